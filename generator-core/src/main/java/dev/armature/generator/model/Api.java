@@ -1,0 +1,47 @@
+package dev.armature.generator.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One description, read and understood.
+ *
+ * @param name the title of the API
+ * @param version {@code info.version}
+ * @param source the file the description was read from, as shown to the user
+ * @param endpoint the first server URL with the defaults of its variables filled in; empty when there is none
+ * @param clientParameters parameters set once per client ({@code x-ms-parameter-location: client})
+ * @param types every named type that an operation reaches, in order of first use
+ * @param security the ways to authenticate, one of which is enough; empty when none is declared
+ */
+public record Api(
+        String name,
+        Docs docs,
+        String version,
+        Pointer source,
+        String endpoint,
+        List<Parameter> clientParameters,
+        List<OperationGroup> groups,
+        Map<TypeId, TypeDef> types,
+        List<SecurityScheme> security) {
+    public Api {
+        clientParameters = List.copyOf(clientParameters);
+        groups = List.copyOf(groups);
+        types = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        security = List.copyOf(security);
+    }
+
+    /**
+     * The definition behind a reference.
+     *
+     * @throws IllegalArgumentException when the API does not define it, which is a defect of the builder
+     */
+    public TypeDef type(TypeId id) {
+        TypeDef def = types.get(id);
+        if (def == null) {
+            throw new IllegalArgumentException("no type " + id);
+        }
+        return def;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.armature.generator.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation.
+ *
+ * @param operationId as the description gives it, or one derived from method and path
+ * @param name the operationId without the group
+ * @param method upper case
+ * @param path the path template, with the parameters in braces
+ * @param parameters in the order of the description, client-level ones included
+ * @param responses successful answers, in the order of the description
+ * @param errors declared error answers, {@code default} last
+ * @param security the ways to authenticate; empty when the operation is open
+ * @param examples {@code x-ms-examples} and the examples of the body
+ */
+public record Operation(
+        String operationId,
+        String name,
+        String method,
+        String path,
+        Docs docs,
+        boolean deprecated,
+        List<Parameter> parameters,
+        Optional<RequestBody> body,
+        List<ApiResponse> responses,
+        List<ApiResponse> errors,
+        Optional<LongRunning> longRunning,
+        Optional<Paging> paging,
+        List<SecurityScheme> security,
+        List<Example> examples,
+        SourceLocation where) {
+    public Operation {
+        parameters = List.copyOf(parameters);
+        responses = List.copyOf(responses);
+        errors = List.copyOf(errors);
+        security = List.copyOf(security);
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.armature.generator.model;
+
+import java.util.Optional;
+
+/**
+ * A declared response header.
+ *
+ * @param name the name on the wire, as written
+ * @param clientName {@code x-ms-client-name}
+ */
+public record ResponseHeader(String name, Optional<String> clientName, TypeRef type, Docs docs, SourceLocation where) {}

@@ -1,0 +1,28 @@
+package dev.armature.generator.model;
+
+/** A type that gets its own Java class. */
+public sealed interface TypeDef permits ObjectDef, EnumDef {
+    TypeId id();
+
+    /**
+     * The name the description gives the type ({@code x-ms-client-name}, {@code x-ms-enum.name}, the component's key), or one
+     * derived from the position of an inline schema. A wire-side hint: {@code naming} turns it into a Java name.
+     */
+    String name();
+
+    Docs docs();
+
+    SourceLocation where();
+
+    /** Calls the method of {@code cases} that fits this definition. */
+    default <R> R match(Cases<R> cases) {
+        return this instanceof ObjectDef object ? cases.object(object) : cases.enumeration((EnumDef) this);
+    }
+
+    /** One method per kind of definition. */
+    interface Cases<R> {
+        R object(ObjectDef def);
+
+        R enumeration(EnumDef def);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.armature.generator.model;
+
+/** The type of a value where it is used: a parameter, a property, a body, a header. */
+public sealed interface TypeRef {
+    /** A single value with a fixed JSON and text form. */
+    record Scalar(ScalarKind kind) implements TypeRef {}
+
+    /** An array. */
+    record ListOf(TypeRef item) implements TypeRef {}
+
+    /** An object used as a map from strings. */
+    record MapOf(TypeRef value) implements TypeRef {}
+
+    /** A named type, found in {@link Api#type}. */
+    record Named(TypeId id) implements TypeRef {}
+
+    /** Any JSON value. */
+    record AnyValue() implements TypeRef {}
+
+    /** Bytes of unknown length that are streamed, not held as JSON. */
+    record Binary() implements TypeRef {}
+
+    /** Calls the method of {@code cases} that fits this type. */
+    default <R> R match(Cases<R> cases) {
+        if (this instanceof Scalar scalar) {
+            return cases.scalar(scalar.kind());
+        } else if (this instanceof ListOf list) {
+            return cases.list(list.item());
+        } else if (this instanceof MapOf map) {
+            return cases.map(map.value());
+        } else if (this instanceof Named named) {
+            return cases.named(named.id());
+        } else if (this instanceof AnyValue) {
+            return cases.any();
+        }
+        return cases.binary();
+    }
+
+    /** One method per kind of type, so that a new kind cannot be forgotten anywhere. */
+    interface Cases<R> {
+        R scalar(ScalarKind kind);
+
+        R list(TypeRef item);
+
+        R map(TypeRef value);
+
+        R named(TypeId id);
+
+        R any();
+
+        R binary();
+    }
+}
