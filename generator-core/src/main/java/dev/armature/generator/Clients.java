@@ -1,0 +1,8 @@
+package dev.armature.generator;
+
+/** Which clients are generated. */
+public enum Clients {
+    SYNC,
+    ASYNC,
+    BOTH
+}

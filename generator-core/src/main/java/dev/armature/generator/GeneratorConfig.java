@@ -1,0 +1,221 @@
+package dev.armature.generator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Everything one run is told. Immutable; paths are absolute and normalised.
+ *
+ * @param specs the description files, in the order of generation; see {@link SpecFiles} for directories and globs
+ * @param packageName the Java package of the client; several specs go to sub-packages of it
+ * @param outputDirectory where the files are written; it belongs to Armature and holds one manifest
+ * @param includes what to generate: globs of operationIds or of {@code METHOD /path}; empty means everything
+ * @param excludes what to leave out again, in the same notation
+ * @param overlays OpenAPI Overlay documents; must be empty until they are supported
+ * @param renames a properties file of forced Java names
+ * @param clients which clients to write
+ * @param templates a directory of Mustache files that take the place of the built-in ones of the same name
+ * @param strict whether warnings fail the run
+ * @param force whether files that a user edited may be overwritten, and nothing counts as up to date
+ * @param specRoot the directory no reference may leave; empty means the directory of each spec
+ * @param baseDirectory what paths in messages and in the output are relative to
+ * @param threads how many files are emitted at the same time; does not change a byte of the output
+ */
+public record GeneratorConfig(
+        List<Path> specs,
+        String packageName,
+        Path outputDirectory,
+        List<String> includes,
+        List<String> excludes,
+        List<Path> overlays,
+        Optional<Path> renames,
+        Clients clients,
+        Optional<Path> templates,
+        boolean strict,
+        boolean force,
+        Optional<Path> specRoot,
+        Path baseDirectory,
+        int threads) {
+
+    /**
+     * Checks and normalises the values.
+     *
+     * @throws ConfigException when a value is missing or cannot be used
+     */
+    public GeneratorConfig {
+        Path base = baseDirectory.toAbsolutePath().normalize();
+        baseDirectory = base;
+        specs = resolveAll(base, specs);
+        outputDirectory = resolve(base, outputDirectory);
+        overlays = resolveAll(base, overlays);
+        renames = renames.map(path -> resolve(base, path));
+        templates = templates.map(path -> resolve(base, path));
+        specRoot = specRoot.map(path -> resolve(base, path));
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+        Objects.requireNonNull(clients, "clients");
+        requireUsable(specs, packageName, overlays, threads);
+    }
+
+    /** A builder with every optional value at its default. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Identifies everything besides the specs and what they reference that decides the output: two configurations with the
+     * same digest write the same bytes from the same specs.
+     *
+     * @return a SHA-256 in lower-case hexadecimal
+     * @throws IOException when the renames or a template cannot be read
+     */
+    public String digest() throws IOException {
+        return ConfigDigest.of(this);
+    }
+
+    /** A path as shown to users and written to files: relative to the base directory where possible, {@code /} separated. */
+    public String display(Path path) {
+        return SpecFiles.display(path, baseDirectory);
+    }
+
+    private static void requireUsable(List<Path> specs, String packageName, List<Path> overlays, int threads) {
+        if (specs.isEmpty()) {
+            throw new ConfigException("no spec is given");
+        }
+        if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17) || packageName.startsWith("java.")) {
+            throw new ConfigException("'" + packageName + "' cannot be the name of a Java package");
+        }
+        if (!overlays.isEmpty()) {
+            throw new ConfigException(
+                    "overlays are not supported yet: " + overlays.get(0).getFileName());
+        }
+        if (threads < 1) {
+            throw new ConfigException("threads must be at least 1, not " + threads);
+        }
+    }
+
+    private static List<Path> resolveAll(Path base, List<Path> paths) {
+        return paths.stream().map(path -> resolve(base, path)).distinct().toList();
+    }
+
+    private static Path resolve(Path base, Path path) {
+        return base.resolve(path).normalize();
+    }
+
+    /** Collects the values of a {@link GeneratorConfig}. Not thread-safe. */
+    public static final class Builder {
+        private List<Path> specs = List.of();
+        private String packageName = "";
+        private Path outputDirectory = Path.of("generated");
+        private List<String> includes = List.of();
+        private List<String> excludes = List.of();
+        private List<Path> overlays = List.of();
+        private Optional<Path> renames = Optional.empty();
+        private Clients clients = Clients.BOTH;
+        private Optional<Path> templates = Optional.empty();
+        private boolean strict;
+        private boolean force;
+        private Optional<Path> specRoot = Optional.empty();
+        private Path baseDirectory = Path.of("");
+        private int threads = Runtime.getRuntime().availableProcessors();
+
+        private Builder() {}
+
+        public Builder specs(List<Path> value) {
+            specs = List.copyOf(value);
+            return this;
+        }
+
+        public Builder packageName(String value) {
+            packageName = value;
+            return this;
+        }
+
+        public Builder outputDirectory(Path value) {
+            outputDirectory = value;
+            return this;
+        }
+
+        public Builder includes(List<String> value) {
+            includes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder excludes(List<String> value) {
+            excludes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder overlays(List<Path> value) {
+            overlays = List.copyOf(value);
+            return this;
+        }
+
+        public Builder renames(Optional<Path> value) {
+            renames = value;
+            return this;
+        }
+
+        public Builder clients(Clients value) {
+            clients = value;
+            return this;
+        }
+
+        public Builder templates(Optional<Path> value) {
+            templates = value;
+            return this;
+        }
+
+        public Builder strict(boolean value) {
+            strict = value;
+            return this;
+        }
+
+        public Builder force(boolean value) {
+            force = value;
+            return this;
+        }
+
+        public Builder specRoot(Optional<Path> value) {
+            specRoot = value;
+            return this;
+        }
+
+        public Builder baseDirectory(Path value) {
+            baseDirectory = value;
+            return this;
+        }
+
+        public Builder threads(int value) {
+            threads = value;
+            return this;
+        }
+
+        /**
+         * The finished configuration.
+         *
+         * @throws ConfigException when a value is missing or cannot be used
+         */
+        public GeneratorConfig build() {
+            return new GeneratorConfig(
+                    specs,
+                    packageName,
+                    outputDirectory,
+                    includes,
+                    excludes,
+                    overlays,
+                    renames,
+                    clients,
+                    templates,
+                    strict,
+                    force,
+                    specRoot,
+                    baseDirectory,
+                    threads);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.armature.generator;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Gives each spec its package. A single spec gets the configured package. Several get sub-packages named after their files;
+ * files of the same name are told apart by the directories they are in, nearest first.
+ */
+final class SpecPackages {
+    private SpecPackages() {}
+
+    /** The package of each spec, in the order of {@code specs}. */
+    static Map<Path, String> allocate(List<Path> specs, String packageName) {
+        Map<Path, String> packages = new LinkedHashMap<>();
+        if (specs.size() == 1) {
+            packages.put(specs.get(0), packageName);
+            return packages;
+        }
+        segments(specs).forEach((spec, segment) -> packages.put(spec, packageName + '.' + segment));
+        return packages;
+    }
+
+    private static Map<Path, String> segments(List<Path> specs) {
+        Map<Path, String> segments = new LinkedHashMap<>();
+        specs.forEach(spec -> segments.put(spec, segment(baseName(spec))));
+        int deepest = specs.stream().mapToInt(Path::getNameCount).max().orElse(0);
+        for (int level = 1; level < deepest; level++) {
+            for (Path spec : clashes(segments)) {
+                segments.put(spec, segment(parents(spec, level)));
+            }
+        }
+        number(segments, clashes(segments));
+        return segments;
+    }
+
+    private static List<Path> clashes(Map<Path, String> segments) {
+        Map<String, List<Path>> bySegment = new LinkedHashMap<>();
+        segments.forEach((spec, segment) ->
+                bySegment.computeIfAbsent(segment, key -> new ArrayList<>()).add(spec));
+        return bySegment.values().stream()
+                .filter(group -> group.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Only files whose paths differ in nothing but extensions and punctuation come here. */
+    private static void number(Map<Path, String> segments, List<Path> clashing) {
+        for (Path spec : clashing) {
+            int number = 1;
+            while (segments.containsValue(segment(baseName(spec)) + number)) {
+                number++;
+            }
+            segments.put(spec, segment(baseName(spec)) + number);
+        }
+    }
+
+    private static String baseName(Path spec) {
+        String name = String.valueOf(spec.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String parents(Path spec, int directories) {
+        int end = spec.getNameCount() - 1;
+        int start = Math.max(0, end - directories);
+        return start == end ? baseName(spec) : String.valueOf(spec.subpath(start, end));
+    }
+
+    /** Lower-case ASCII letters and digits of {@code text}, made a legal package segment. */
+    private static String segment(String text) {
+        StringBuilder segment = new StringBuilder();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char character = lower.charAt(i);
+            boolean letter = character >= 'a' && character <= 'z';
+            boolean digit = character >= '0' && character <= '9';
+            if (letter || digit) {
+                segment.append(character);
+            }
+        }
+        boolean startsLikeName = !segment.isEmpty() && segment.charAt(0) >= 'a';
+        String name = startsLikeName ? segment.toString() : "api" + segment;
+        return SourceVersion.isName(name, SourceVersion.RELEASE_17) ? name : name + "api";
+    }
+}

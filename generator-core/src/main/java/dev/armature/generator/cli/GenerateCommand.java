@@ -1,0 +1,81 @@
+package dev.armature.generator.cli;
+
+import dev.armature.generator.Counts;
+import dev.armature.generator.GenerateResult;
+import dev.armature.generator.Generator;
+import dev.armature.generator.GeneratorConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads specs and writes Java. */
+@Command(
+        name = "generate",
+        header = "Generate Java models and clients.",
+        description = "Writes only what changed, removes what vanished, keeps what was edited by hand.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ArmatureCommand.Version.class,
+        sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+    @Mixin
+    private final SpecOptions specs = new SpecOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = Settings.of(specs);
+        GeneratorConfig config = settings.forOutput(output);
+        GenerateResult result;
+        try (ProgressLine progress = ProgressLine.start(settings.quiet())) {
+            result = Generator.generate(config, progress);
+        }
+        VerdictReport.print(result.verdict(), spec.commandLine().getErr());
+        if (result.verdict().failed()) {
+            return ExitCode.SPEC;
+        }
+        reportKept(result, spec.commandLine().getErr());
+        if (!settings.quiet()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(summary(result, config));
+            out.flush();
+        }
+        return ExitCode.OK;
+    }
+
+    private static void reportKept(GenerateResult result, PrintWriter err) {
+        for (String file : result.kept()) {
+            err.println("armature: warning: " + file + " was edited by hand and is kept; --force overwrites it");
+        }
+        err.flush();
+    }
+
+    private static String summary(GenerateResult result, GeneratorConfig config) {
+        String directory = config.display(config.outputDirectory());
+        if (result.upToDate()) {
+            return "up to date: " + directory;
+        }
+        Counts counts = result.verdict().counts();
+        return String.format(
+                Locale.ROOT,
+                "generated %d specs, %d operations, %d types: %d files in %s (%d written, %d unchanged, %d removed)",
+                counts.apis(),
+                counts.operations(),
+                counts.types(),
+                result.files(),
+                directory,
+                result.written().size(),
+                result.unchanged(),
+                result.removed().size());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.armature.generator.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The entry point of the standalone jar. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Runs one command inside this process, writing to the given streams; returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine commandLine() {
+        ErrorReport errors = new ErrorReport();
+        return new CommandLine(new ArmatureCommand())
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.armature.generator.cli;
+
+import dev.armature.generator.Clients;
+import dev.armature.generator.ConfigException;
+import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the command line and the configuration file together; what the command line says wins. */
+final class Settings {
+    /** The package of commands that only look at a spec, when none is given. */
+    private static final String LOOKING_PACKAGE = "com.example";
+
+    private final SpecOptions specs;
+    private final ConfigFile file;
+
+    private Settings(SpecOptions specs, ConfigFile file) {
+        this.specs = specs;
+        this.file = file;
+    }
+
+    static Settings of(SpecOptions specs) throws IOException {
+        return new Settings(specs, specs.configFile == null ? ConfigFile.NONE : ConfigFile.read(specs.configFile));
+    }
+
+    boolean quiet() {
+        return given(specs.quiet, file.flag("quiet")).orElse(false);
+    }
+
+    /** The configuration of a command that writes or compares files. */
+    GeneratorConfig forOutput(OutputOptions output) throws IOException {
+        return common().packageName(packageName().orElseThrow(() -> new ConfigException("--package is missing")))
+                .outputDirectory(given(output.output, file.path("output"))
+                        .orElseThrow(() -> new ConfigException("--output is missing")))
+                .clients(given(output.clients, file.choice("clients", Clients.class))
+                        .orElse(Clients.BOTH))
+                .templates(given(output.templates, file.path("templates")))
+                .force(given(output.force, file.flag("force")).orElse(false))
+                .build();
+    }
+
+    /** The configuration of a command that only looks at the specs. */
+    GeneratorConfig forLooking() throws IOException {
+        return common().packageName(packageName().orElse(LOOKING_PACKAGE)).build();
+    }
+
+    private GeneratorConfig.Builder common() throws IOException {
+        GeneratorConfig.Builder builder = GeneratorConfig.builder()
+                .specs(specFiles())
+                .includes(given(specs.includes, file.list("include")).orElse(List.of()))
+                .excludes(given(specs.excludes, file.list("exclude")).orElse(List.of()))
+                .overlays(given(specs.overlays, file.list("overlay").map(this::paths))
+                        .orElse(List.of()))
+                .renames(given(specs.renames, file.path("rename")))
+                .specRoot(given(specs.specRoot, file.path("spec-root")))
+                .strict(given(specs.strict, file.flag("strict")).orElse(false));
+        if (specs.threads != null) {
+            builder.threads(specs.threads);
+        }
+        return builder;
+    }
+
+    private List<Path> specFiles() throws IOException {
+        if (specs.specs != null) {
+            return SpecFiles.expand(specs.specs, Path.of(""));
+        }
+        List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
+        return SpecFiles.expand(patterns, file.directory());
+    }
+
+    private Optional<String> packageName() {
+        return given(specs.packageName, file.text("package"));
+    }
+
+    private List<Path> paths(List<String> texts) {
+        return texts.stream().map(file.directory()::resolve).toList();
+    }
+
+    private static <T> Optional<T> given(@Nullable T onCommandLine, Optional<T> inFile) {
+        return onCommandLine != null ? Optional.of(onCommandLine) : inFile;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.armature.maven;
+
+import dev.armature.generator.GenerateResult;
+import dev.armature.generator.Generator;
+import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.Progress;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Generates Java models and clients from OpenAPI descriptions and adds them to the sources that are compiled. */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends GeneratorMojo {
+    /** Whether the output directory is compiled with the project and its META-INF becomes part of the project's jar. */
+    @Parameter(property = "armature.addCompileSourceRoot", defaultValue = "true")
+    boolean addCompileSourceRoot = true;
+
+    @Override
+    void run(GeneratorConfig config) throws IOException, MojoFailureException {
+        GenerateResult result = Generator.generate(config, Progress.NONE);
+        report(result.verdict());
+        String directory = config.display(config.outputDirectory());
+        for (String file : result.kept()) {
+            getLog().warn(directory + "/" + file + " was edited by hand and is kept; set force to overwrite it");
+        }
+        if (result.upToDate()) {
+            getLog().info(directory + " is up to date");
+        } else {
+            getLog().info("wrote " + result.written().size() + " of " + result.files() + " files to " + directory
+                    + ", removed " + result.removed().size());
+        }
+        if (addCompileSourceRoot) {
+            addRoots();
+        }
+    }
+
+    private void addRoots() {
+        String directory = outputDirectory.getAbsolutePath();
+        project.addCompileSourceRoot(directory);
+        boolean known = project.getResources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
+        if (!known) {
+            Resource metadata = new Resource();
+            metadata.setDirectory(directory);
+            metadata.setIncludes(List.of("META-INF/**"));
+            project.addResource(metadata);
+        }
+    }
+}

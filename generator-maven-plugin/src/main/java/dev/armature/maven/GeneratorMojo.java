@@ -1,0 +1,174 @@
+package dev.armature.maven;
+
+import dev.armature.generator.Clients;
+import dev.armature.generator.ConfigException;
+import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecFiles;
+import dev.armature.generator.Verdict;
+import dev.armature.generator.model.Diagnostic;
+import dev.armature.generator.model.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters the goals share, and how their outcome becomes log lines and build failures. */
+abstract class GeneratorMojo extends AbstractMojo {
+    /** The OpenAPI descriptions: files, directories or globs, relative to the project. */
+    @Parameter(property = "armature.specs")
+    @Nullable
+    List<String> specs;
+
+    /** The Java package of the client. Several specs go to sub-packages of it, named after their files. */
+    @Parameter(property = "armature.packageName")
+    @Nullable
+    String packageName;
+
+    /** Where the files go. The directory belongs to the plugin. */
+    @Parameter(
+            property = "armature.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/armature",
+            required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    File outputDirectory;
+
+    /** Only operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    @Parameter(property = "armature.includes")
+    @Nullable
+    List<String> includes;
+
+    /** Not the operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    @Parameter(property = "armature.excludes")
+    @Nullable
+    List<String> excludes;
+
+    /** OpenAPI Overlay documents to apply. Not supported yet: anything here fails the build. */
+    @Parameter(property = "armature.overlays")
+    @Nullable
+    List<File> overlays;
+
+    /** A properties file of forced Java names: element to name. */
+    @Parameter(property = "armature.renames")
+    @Nullable
+    File renames;
+
+    /** Which clients to write: {@code sync}, {@code async} or {@code both}. */
+    @Parameter(property = "armature.clients", defaultValue = "both")
+    String clients = "both";
+
+    /** A directory of Mustache files that replace the built-in ones of the same name. */
+    @Parameter(property = "armature.templates")
+    @Nullable
+    File templates;
+
+    /** The directory no reference of a spec may leave; the directory of each spec unless given. */
+    @Parameter(property = "armature.specRoot")
+    @Nullable
+    File specRoot;
+
+    /** Whether warnings fail the build. */
+    @Parameter(property = "armature.strict", defaultValue = "false")
+    boolean strict;
+
+    /** Whether files that were edited by hand are overwritten, and nothing counts as up to date. */
+    @Parameter(property = "armature.force", defaultValue = "false")
+    boolean force;
+
+    /** Whether the goal does nothing. */
+    @Parameter(property = "armature.skip", defaultValue = "false")
+    boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    MavenProject project;
+
+    /**
+     * Does the work of the goal.
+     *
+     * @throws IOException when a file cannot be read or written
+     * @throws MojoFailureException when the specs or the output are the problem
+     */
+    abstract void run(GeneratorConfig config) throws IOException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped");
+            return;
+        }
+        try {
+            run(config());
+        } catch (ConfigException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
+        }
+    }
+
+    /** Logs what there is to say about the specs, and ends the build when it is too much. */
+    final void report(Verdict verdict) throws MojoFailureException {
+        for (Diagnostic diagnostic : verdict.diagnostics()) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                getLog().error(diagnostic.toString());
+            } else {
+                getLog().warn(diagnostic.toString());
+            }
+        }
+        if (verdict.failed()) {
+            throw new MojoFailureException("the specs have " + verdict.errors() + " errors and " + verdict.warnings()
+                    + " warnings" + (verdict.errors() == 0 ? ", and strict is set" : ""));
+        }
+    }
+
+    /** The parameters as the generator's configuration. */
+    final GeneratorConfig config() throws IOException {
+        Path base = project.getBasedir().toPath();
+        return GeneratorConfig.builder()
+                .specs(SpecFiles.expand(required(specs, "specs"), base))
+                .packageName(required(packageName, "packageName"))
+                .outputDirectory(outputDirectory.toPath())
+                .includes(orEmpty(includes))
+                .excludes(orEmpty(excludes))
+                .overlays(orEmpty(overlays).stream().map(File::toPath).toList())
+                .renames(path(renames))
+                .clients(clients())
+                .templates(path(templates))
+                .strict(strict)
+                .force(force)
+                .specRoot(path(specRoot))
+                .baseDirectory(base)
+                .build();
+    }
+
+    private Clients clients() {
+        try {
+            return Clients.valueOf(clients.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("clients must be sync, async or both, not '" + clients + "'");
+        }
+    }
+
+    private static <T> T required(@Nullable T value, String parameter) {
+        if (value == null) {
+            throw new ConfigException("the parameter " + parameter + " is missing");
+        }
+        return value;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static Optional<Path> path(@Nullable File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}
