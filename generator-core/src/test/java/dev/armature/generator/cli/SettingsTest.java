@@ -1,0 +1,78 @@
+package dev.armature.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.armature.generator.Clients;
+import dev.armature.generator.GeneratorConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path directory;
+
+    private final SpecOptions specs = new SpecOptions();
+    private final OutputOptions output = new OutputOptions();
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(directory.resolve("spec.yaml"), "openapi: 3.0.3\npaths:\n  /x: {}\n");
+        specs.configFile = Files.writeString(directory.resolve("armature.properties"), """
+                spec = *.yaml
+                package = com.example.file
+                output = out
+                include = Things_{Get,List}, GET /things/{name}
+                exclude = Things_Delete
+                rename = names.properties
+                clients = sync
+                templates = mustache
+                spec-root = .
+                strict = true
+                force = true
+                quiet = true
+                """);
+    }
+
+    @Test
+    void theFileGivesEveryOptionRelativeToItself() throws IOException {
+        GeneratorConfig config = Settings.of(specs).forOutput(output);
+        assertThat(config.specs()).containsExactly(directory.resolve("spec.yaml"));
+        assertThat(config.packageName()).isEqualTo("com.example.file");
+        assertThat(config.outputDirectory()).isEqualTo(directory.resolve("out"));
+        assertThat(config.includes()).containsExactly("Things_{Get,List}", "GET /things/{name}");
+        assertThat(config.excludes()).containsExactly("Things_Delete");
+        assertThat(config.renames()).contains(directory.resolve("names.properties"));
+        assertThat(config.clients()).isEqualTo(Clients.SYNC);
+        assertThat(config.templates()).contains(directory.resolve("mustache"));
+        assertThat(config.specRoot()).contains(directory);
+        assertThat(config.strict()).isTrue();
+        assertThat(config.force()).isTrue();
+        assertThat(Settings.of(specs).quiet()).isTrue();
+    }
+
+    @Test
+    void theCommandLineWins() throws IOException {
+        specs.specs = List.of(directory.resolve("spec.yaml").toString());
+        specs.packageName = "com.example.line";
+        specs.includes = List.of("Other_*");
+        specs.strict = false;
+        specs.quiet = false;
+        output.output = directory.resolve("elsewhere");
+        output.clients = Clients.ASYNC;
+        output.force = false;
+        GeneratorConfig config = Settings.of(specs).forOutput(output);
+        assertThat(config.packageName()).isEqualTo("com.example.line");
+        assertThat(config.includes()).containsExactly("Other_*");
+        assertThat(config.outputDirectory()).isEqualTo(directory.resolve("elsewhere"));
+        assertThat(config.clients()).isEqualTo(Clients.ASYNC);
+        assertThat(config.strict()).isFalse();
+        assertThat(config.force()).isFalse();
+        assertThat(Settings.of(specs).quiet()).isFalse();
+        assertThat(config.excludes()).as("not on the command line").containsExactly("Things_Delete");
+    }
+}
