@@ -5,10 +5,16 @@ import picocli.CommandLine;
 
 /** The entry point of the standalone jar. */
 public final class Main {
+    private static final String SLF4J_VERBOSITY = "slf4j.internal.verbosity";
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // A library inside speaks through SLF4J; without this, SLF4J tells users that nobody listens.
+        if (System.getProperty(SLF4J_VERBOSITY) == null) {
+            System.setProperty(SLF4J_VERBOSITY, "ERROR");
+        }
         System.exit(commandLine().execute(args));
     }
 
