@@ -4,7 +4,6 @@ import dev.armature.generator.model.Diagnostics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Loads descriptions. Holds nothing between two loads. */
@@ -72,7 +71,12 @@ public final class SpecLoader {
         if (dialect.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Document(tree, early(tree), List.copyOf(files.read())));
+        References references = new References(files, diagnostics);
+        Bundler bundler = new Bundler(references, new Upgrade(references, tree), diagnostics);
+        Node bundled = bundler.bundle(tree, dialect.get());
+        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read());
+        bundler.reportCircles(document);
+        return Optional.of(document);
     }
 
     private static Path real(Path directory) {
@@ -81,17 +85,5 @@ public final class SpecLoader {
         } catch (IOException e) {
             throw new UncheckedIOException("not a directory: " + directory, e);
         }
-    }
-
-    private static TypedFacts early(Node tree) {
-        Node info = tree.get("info").orElse(tree);
-        return new TypedFacts(
-                new ApiInfo(
-                        info.text("title").orElse(""),
-                        info.text("version").orElse(""),
-                        info.text("description").orElse("")),
-                List.of(),
-                java.util.Map.of(),
-                List.of());
     }
 }
