@@ -1,0 +1,114 @@
+package dev.armature.generator.poet;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+
+/** Every annotation generated code carries. */
+public final class Annotations {
+    private static final String JACKSON = "com.fasterxml.jackson.annotation";
+    private static final ClassName AUTO_DETECT = ClassName.get(JACKSON, "JsonAutoDetect");
+    private static final ClassName INCLUDE = ClassName.get(JACKSON, "JsonInclude");
+    private static final ClassName CREATOR = ClassName.get(JACKSON, "JsonCreator");
+    private static final ClassName FORMAT = ClassName.get(JACKSON, "JsonFormat");
+
+    private Annotations() {}
+
+    /** {@code @Generated}: names the generator and nothing that changes from run to run. */
+    public static AnnotationSpec generated() {
+        return AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                .addMember("value", "$L", Literals.constant("dev.armature.generator"))
+                .build();
+    }
+
+    /** JSpecify's type annotation; {@link Types#nullable} puts it where the language wants it. */
+    public static AnnotationSpec nullable() {
+        return marker(ClassName.get("org.jspecify.annotations", "Nullable"));
+    }
+
+    public static AnnotationSpec override() {
+        return marker(ClassName.get(Override.class));
+    }
+
+    public static AnnotationSpec deprecated() {
+        return marker(ClassName.get(Deprecated.class));
+    }
+
+    /** {@code @JsonProperty} with the name on the wire. */
+    public static AnnotationSpec jsonProperty(String wireName) {
+        return AnnotationSpec.builder(ClassName.get(JACKSON, "JsonProperty"))
+                .addMember("value", "$L", Literals.constant(wireName))
+                .build();
+    }
+
+    /** Keeps Jackson from guessing properties: only annotated members count. */
+    public static AnnotationSpec noAutoDetect() {
+        CodeBlock none = CodeBlock.of("$T.NONE", AUTO_DETECT.nestedClass("Visibility"));
+        return AnnotationSpec.builder(AUTO_DETECT)
+                .addMember("fieldVisibility", none)
+                .addMember("getterVisibility", none)
+                .addMember("isGetterVisibility", none)
+                .addMember("setterVisibility", none)
+                .addMember("creatorVisibility", none)
+                .build();
+    }
+
+    /** Leaves null properties out. */
+    public static AnnotationSpec includeNonNull() {
+        return AnnotationSpec.builder(INCLUDE)
+                .addMember("value", "$T.NON_NULL", INCLUDE.nestedClass("Include"))
+                .build();
+    }
+
+    /** Writes a property even when it is null. */
+    public static AnnotationSpec includeAlways() {
+        return AnnotationSpec.builder(INCLUDE)
+                .addMember("value", "$T.ALWAYS", INCLUDE.nestedClass("Include"))
+                .build();
+    }
+
+    /** Writes the null values of a map. */
+    public static AnnotationSpec includeNullContent() {
+        return AnnotationSpec.builder(INCLUDE)
+                .addMember("content", "$T.ALWAYS", INCLUDE.nestedClass("Include"))
+                .build();
+    }
+
+    /** Fixes the order of members, which Jackson 3 would sort. */
+    public static AnnotationSpec jsonPropertyOrder(List<String> wireNames) {
+        AnnotationSpec.Builder order = AnnotationSpec.builder(ClassName.get(JACKSON, "JsonPropertyOrder"));
+        wireNames.forEach(name -> order.addMember("value", Literals.constant(name)));
+        return order.build();
+    }
+
+    /** The creator that takes the whole JSON value. */
+    public static AnnotationSpec delegatingCreator() {
+        return AnnotationSpec.builder(CREATOR)
+                .addMember("mode", "$T.DELEGATING", CREATOR.nestedClass("Mode"))
+                .build();
+    }
+
+    public static AnnotationSpec jsonValue() {
+        return marker(ClassName.get(JACKSON, "JsonValue"));
+    }
+
+    public static AnnotationSpec jsonAnyGetter() {
+        return marker(ClassName.get(JACKSON, "JsonAnyGetter"));
+    }
+
+    public static AnnotationSpec jsonAnySetter() {
+        return marker(ClassName.get(JACKSON, "JsonAnySetter"));
+    }
+
+    /** Writes dates and durations as ISO 8601 text, whatever the mapper's default is. */
+    public static AnnotationSpec jsonText() {
+        return AnnotationSpec.builder(FORMAT)
+                .addMember("shape", "$T.STRING", FORMAT.nestedClass("Shape"))
+                .build();
+    }
+
+    private static AnnotationSpec marker(ClassName type) {
+        return AnnotationSpec.builder(type).build();
+    }
+}
