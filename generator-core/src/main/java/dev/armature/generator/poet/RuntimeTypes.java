@@ -38,6 +38,7 @@ public final class RuntimeTypes {
     public static final ClassName POLL_PLAN = ClassName.get(POLL, "PollPlan");
     public static final ClassName RESUME_TOKEN = ClassName.get(POLL, "ResumeToken");
 
+    public static final ClassName FUTURES = ClassName.get(HTTP, "Futures");
     public static final ClassName HEADERS = ClassName.get(HTTP, "Headers");
 
     public static final ClassName AUTH_SCHEME = ClassName.get(AUTH, "AuthScheme");

@@ -1,0 +1,33 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.TypeName;
+import dev.armature.generator.model.Constraints;
+import dev.armature.generator.model.Docs;
+import dev.armature.generator.model.Parameter;
+import dev.armature.generator.model.RequestBody;
+import dev.armature.generator.model.TypeRef;
+
+/**
+ * What the caller of an operation hands over: a parameter or the body.
+ *
+ * @param name its Java name, free of collisions inside the operation
+ * @param wireName its name in the description, for messages and examples
+ * @param type the boxed type
+ */
+record Argument(String name, String wireName, TypeRef ref, TypeName type, Docs docs, Constraints constraints) {
+    static Argument of(EmitContext context, String name, Parameter parameter) {
+        TypeName type = context.types().of(parameter.type());
+        return new Argument(name, parameter.name(), parameter.type(), type, parameter.docs(), parameter.constraints());
+    }
+
+    static Argument body(EmitContext context, String name, RequestBody body) {
+        TypeRef ref = RequestContent.of(body).type();
+        TypeName type = context.types().of(ref);
+        return new Argument(name, body.name().orElse("body"), ref, type, body.docs(), Constraints.NONE);
+    }
+
+    /** The type of a required argument: primitive where there is one. */
+    TypeName required() {
+        return type.isBoxedPrimitive() ? type.unbox() : type;
+    }
+}

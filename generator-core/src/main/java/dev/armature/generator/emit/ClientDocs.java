@@ -1,0 +1,131 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.Docs;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.poet.Javadocs;
+import dev.armature.generator.poet.RuntimeTypes;
+import dev.armature.generator.poet.Types;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The Javadoc of client methods. */
+final class ClientDocs {
+    private ClientDocs() {}
+
+    /** The whole comment of one method. */
+    static CodeBlock of(EmitContext context, Signature signature, Form form, Style style) {
+        Operation operation = signature.operation();
+        Javadocs docs = Javadocs.of(operation.docs())
+                .orElse("Calls the operation " + Javadocs.code(operation.operationId()) + ".");
+        about(docs, signature, form);
+        if (form == Form.PLAIN || form == Form.WAIT) {
+            ExampleCode.of(signature).ifPresent(docs::paragraph);
+        }
+        parameters(docs, signature, form);
+        returns(docs, signature, form, style);
+        failures(docs, context, signature, form, style);
+        if (operation.deprecated()) {
+            docs.deprecated("the description of the service marks the operation as deprecated");
+        }
+        return docs.build();
+    }
+
+    private static void about(Javadocs docs, Signature signature, Form form) {
+        switch (form) {
+            case PLAIN, FULL -> {}
+            case WAIT -> docs.paragraph("Long-running: this method ends when the operation has ended.");
+            case BEGIN, BEGIN_FULL ->
+                docs.paragraph("Long-running: this method ends when the service has accepted the "
+                        + "operation; the poller follows it.");
+            case RESUME ->
+                docs.paragraph("Goes on with an operation that was started before, perhaps by another process.");
+        }
+        if (Result.differs(signature.operation())) {
+            docs.paragraph("The type of the result depends on the status.");
+        }
+    }
+
+    private static void parameters(Javadocs docs, Signature signature, Form form) {
+        if (form == Form.RESUME) {
+            docs.param(ClientMethods.RESUME_TOKEN, "what the poller of the started operation gave as its resume token");
+            return;
+        }
+        signature.required().forEach(argument -> docs.param(argument.name(), text(argument)));
+        if (form.takesAll()) {
+            signature.options().ifPresent(options -> docs.param(ClientMethods.OPTIONS, "the optional arguments"));
+            docs.param(ClientMethods.CALL, "settings of this call only");
+        }
+    }
+
+    /** The description of an argument and its constraints in one run. */
+    private static String text(Argument argument) {
+        Docs docs = argument.docs();
+        String description = docs.description().isBlank() ? docs.summary() : docs.description();
+        String constraints = argument.constraints().keywords().entrySet().stream()
+                .map(keyword -> keyword.getKey() + ' ' + Javadocs.code(keyword.getValue()))
+                .collect(Collectors.joining(", "));
+        if (description.isBlank()) {
+            description = "the " + Javadocs.code(argument.wireName()) + " of the request";
+        }
+        return constraints.isEmpty() ? description : description + " (" + constraints + ')';
+    }
+
+    private static void returns(Javadocs docs, Signature signature, Form form, Style style) {
+        String value = signature.result().isVoid() ? "nothing" : result(signature);
+        switch (form) {
+            case PLAIN, WAIT -> {
+                if (style.isAsync()) {
+                    docs.returns("a future of " + value + "; cancelling it cancels the call");
+                } else if (!signature.result().isVoid()) {
+                    docs.returns(value);
+                }
+            }
+            case FULL ->
+                docs.returns((style.isAsync() ? "a future of " : "") + "the whole answer, with status and headers");
+            case BEGIN, BEGIN_FULL ->
+                docs.returns((style.isAsync() ? "a future of " : "") + "a poller of the operation");
+            case RESUME -> docs.returns("a poller of the operation");
+        }
+    }
+
+    private static String result(Signature signature) {
+        String described = signature.operation().responses().stream()
+                .filter(response -> response.body().isPresent())
+                .map(response -> response.docs().description())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("the result");
+        return signature.result().sometimes()
+                ? described + " Empty when the service answers without a body."
+                : described;
+    }
+
+    private static void failures(Javadocs docs, EmitContext context, Signature signature, Form form, Style style) {
+        if (style.isAsync() || form == Form.RESUME) {
+            return;
+        }
+        for (TypeRef.Named error : AnswersCode.errorTypes(signature.operation())) {
+            ClassName exception = Types.className(context.names().exception(error.id()));
+            docs.throwsType(exception, "when the service answers " + statuses(signature.operation(), error));
+        }
+        docs.throwsType(RuntimeTypes.API_EXCEPTION, "when the service answers with any other failure");
+        if (form == Form.WAIT) {
+            docs.throwsType(RuntimeTypes.LONG_RUNNING_FAILURE, "when the operation ends as failed or canceled");
+        }
+        docs.throwsType(RuntimeTypes.TRANSPORT_EXCEPTION, "when there is no answer: connection faults, timeouts");
+    }
+
+    private static String statuses(Operation operation, TypeRef.Named error) {
+        List<String> statuses = operation.errors().stream()
+                .filter(response -> response.body().filter(error::equals).isPresent())
+                .map(ApiResponse::status)
+                .toList();
+        return statuses.contains("default")
+                ? "with an error"
+                : "with status " + statuses.stream().map(Javadocs::code).collect(Collectors.joining(", "));
+    }
+}

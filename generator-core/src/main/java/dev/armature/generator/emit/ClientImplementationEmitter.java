@@ -1,0 +1,114 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.naming.ClientNames;
+import dev.armature.generator.output.GeneratedFile;
+import dev.armature.generator.poet.Annotations;
+import dev.armature.generator.poet.JavaFiles;
+import dev.armature.generator.poet.Types;
+import javax.lang.model.element.Modifier;
+
+/** The package-private class behind a client: each method is one call of the operations class. */
+final class ClientImplementationEmitter {
+    private static final String OPERATIONS = "operations";
+
+    private ClientImplementationEmitter() {}
+
+    /** The class behind the client of that style; the waiting one leads to the other when both are generated. */
+    static GeneratedFile file(EmitContext context, OperationGroup group, Style style, ClientStyle generated) {
+        ClientNames names = context.names().client(group);
+        ClassName operations = Types.className(names.operations());
+        TypeSpec.Builder type = TypeSpec.classBuilder(
+                        Types.className(style.implementation().apply(names)))
+                .addAnnotation(Annotations.generated())
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(Types.className(style.client().apply(names)))
+                .addField(FieldSpec.builder(operations, OPERATIONS, Modifier.PRIVATE, Modifier.FINAL)
+                        .build())
+                .addMethod(constructor(operations));
+        for (Operation operation : group.operations()) {
+            Signature signature = Signature.of(context, operation);
+            Form.of(signature).forEach(form -> type.addMethod(method(signature, form, style)));
+        }
+        if (!style.isAsync() && generated.async()) {
+            type.addMethod(async(names));
+        }
+        type.addMethod(
+                overriding("close").addStatement("$N.close()", OPERATIONS).build());
+        return JavaFiles.of(context.names().rootPackage(), type.build());
+    }
+
+    private static MethodSpec constructor(ClassName operations) {
+        return MethodSpec.constructorBuilder()
+                .addParameter(operations, OPERATIONS)
+                .addStatement("this.$N = $N", OPERATIONS, OPERATIONS)
+                .build();
+    }
+
+    private static MethodSpec method(Signature signature, Form form, Style style) {
+        MethodSpec.Builder method = ClientMethods.head(signature, form, style).addAnnotation(Annotations.override());
+        CodeBlock value = value(signature, form, style);
+        return style.returns(signature, form).equals(TypeName.VOID)
+                ? method.addStatement(value).build()
+                : method.addStatement("return $L", value).build();
+    }
+
+    private static CodeBlock value(Signature signature, Form form, Style style) {
+        return switch (form) {
+            case PLAIN -> body(signature, style, own(signature, Form.FULL));
+            case WAIT -> style.awaited().apply(own(signature, Form.BEGIN));
+            case BEGIN -> own(signature, Form.BEGIN_FULL);
+            case FULL -> style.called().apply(operation(signature, form));
+            case BEGIN_FULL -> style.begun().apply(operation(signature, form));
+            case RESUME -> style.polled().apply(operation(signature, form));
+        };
+    }
+
+    private static CodeBlock body(Signature signature, Style style, CodeBlock answer) {
+        if (signature.result().isVoid() && !style.isAsync()) {
+            return answer;
+        }
+        return signature.result().sometimes()
+                ? style.present().apply(answer)
+                : style.body().apply(answer);
+    }
+
+    /** Calls another method of this class that does the same with more, or later. */
+    private static CodeBlock own(Signature signature, Form form) {
+        CodeBlock arguments = form.takesAll()
+                ? ClientMethods.passNone(signature)
+                : CodeBlock.join(ClientMethods.passRequired(signature), ", ");
+        return CodeBlock.of("$N($L)", ClientMethods.name(signature, form), arguments);
+    }
+
+    /** Calls the method of the operations class that has the same name and parameters. */
+    private static CodeBlock operation(Signature signature, Form form) {
+        CodeBlock arguments =
+                form == Form.RESUME ? CodeBlock.of("$N", ClientMethods.RESUME_TOKEN) : ClientMethods.passAll(signature);
+        return CodeBlock.of(
+                "$L.$N($L)",
+                Fields.of(OPERATIONS, ClientMethods.argumentNames(signature)),
+                ClientMethods.name(signature, form),
+                arguments);
+    }
+
+    private static MethodSpec async(ClientNames names) {
+        return overriding("async")
+                .returns(Types.className(names.asyncClient()))
+                .addStatement("return new $T($N)", Types.className(names.asyncImplementation()), OPERATIONS)
+                .build();
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Annotations.override())
+                .addModifiers(Modifier.PUBLIC);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.ResponseHeader;
+import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.output.GeneratedFile;
+import dev.armature.generator.poet.Annotations;
+import dev.armature.generator.poet.JavaFiles;
+import dev.armature.generator.poet.Javadocs;
+import dev.armature.generator.poet.Literals;
+import dev.armature.generator.poet.RuntimeTypes;
+import dev.armature.generator.poet.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The record of the response headers that an operation declares for its successes. */
+final class HeadersEmitter {
+    private static final String HEADERS = "headers";
+
+    private HeadersEmitter() {}
+
+    /** The declared headers, each name once. */
+    static List<ResponseHeader> declared(Operation operation) {
+        Map<String, ResponseHeader> headers = new LinkedHashMap<>();
+        for (ApiResponse response : operation.responses()) {
+            response.headers()
+                    .forEach(header -> headers.putIfAbsent(header.name().toLowerCase(Locale.ROOT), header));
+        }
+        return List.copyOf(headers.values());
+    }
+
+    /** The record; call it only for an operation that declares headers. */
+    static GeneratedFile file(EmitContext context, Operation operation) {
+        ClassName self = Types.className(context.names().headers(operation));
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        Javadocs docs = Javadocs.of("The headers that answers of " + Javadocs.code(operation.operationId())
+                + " declare. A header that is missing or cannot be read is empty.");
+        List<CodeBlock> values = new ArrayList<>();
+        for (ResponseHeader header : declared(operation)) {
+            String name = context.names().header(operation, header);
+            docs.param(name, header.docs());
+            Component component = component(context, header.type());
+            components.addParameter(Types.optional(component.type()), name);
+            values.add(component.read(header));
+        }
+        TypeSpec type = TypeSpec.recordBuilder(self)
+                .addJavadoc(docs.build())
+                .addAnnotation(Annotations.generated())
+                .addModifiers(Modifier.PUBLIC)
+                .recordConstructor(components.build())
+                .addMethod(of(self, values))
+                .build();
+        return JavaFiles.of(context.names().rootPackage(), type);
+    }
+
+    private static MethodSpec of(ClassName self, List<CodeBlock> values) {
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc(Javadocs.of("Reads the declared headers.")
+                        .param(HEADERS, "the headers of an answer")
+                        .returns("the declared ones")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameter(RuntimeTypes.HEADERS, HEADERS)
+                .addStatement("return new $T(\n$L)", self, CodeBlock.join(values, ",\n"))
+                .build();
+    }
+
+    /** An enum or what the runtime reads; anything else stays text, so that nothing is lost. */
+    private static Component component(EmitContext context, TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return scalar(scalar.kind());
+        }
+        return context.types()
+                .enumeration(type)
+                .map(def -> Types.className(context.names().type(def.id())))
+                .map(java -> new Component(java, "first", CodeBlock.of(".map($T::of)", java)))
+                .orElse(Component.TEXT);
+    }
+
+    private static Component scalar(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> new Component(TypeName.BOOLEAN.box(), "bool");
+            case INT32 -> new Component(TypeName.INT.box(), "int32");
+            case INT64, UNIX_TIME -> new Component(TypeName.LONG.box(), "integer");
+            case FLOAT, DOUBLE -> new Component(TypeName.DOUBLE.box(), "number");
+            case DATE_TIME, DATE_TIME_RFC1123 -> new Component(ClassName.get(OffsetDateTime.class), "dateTime");
+            default -> Component.TEXT;
+        };
+    }
+
+    /**
+     * How a header becomes a component of the record.
+     *
+     * @param reader the method of {@code Headers}
+     * @param conversion what follows it
+     */
+    private record Component(TypeName type, String reader, CodeBlock conversion) {
+        private static final Component TEXT = new Component(ClassName.get(String.class), "first");
+
+        Component(TypeName type, String reader) {
+            this(type, reader, CodeBlock.of(""));
+        }
+
+        CodeBlock read(ResponseHeader header) {
+            return CodeBlock.of("$N.$N($L)$L", HEADERS, reader, Literals.string(header.name()), conversion);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.output.GeneratedFile;
+import dev.armature.generator.poet.Annotations;
+import dev.armature.generator.poet.JavaFiles;
+import dev.armature.generator.poet.Javadocs;
+import dev.armature.generator.poet.RuntimeTypes;
+import dev.armature.generator.poet.Types;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/** The package-private class with the requests and answers of a group; the clients of both styles call it. */
+final class OperationsEmitter {
+    private static final String SERVICE = "service";
+
+    private OperationsEmitter() {}
+
+    static GeneratedFile file(EmitContext context, OperationGroup group) {
+        ClassName self = Types.className(context.names().client(group).operations());
+        List<ClientParameter> parameters = ClientParameter.of(context, group);
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addJavadoc(Javadocs.of("The requests and answers of the " + Javadocs.code(group.name())
+                                + " operations; both clients call it.")
+                        .build())
+                .addAnnotation(Annotations.generated())
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(AutoCloseable.class);
+        List<Signature> signatures = group.operations().stream()
+                .map(operation -> Signature.of(context, operation))
+                .toList();
+        signatures.forEach(signature -> type.addFields(AnswersCode.constants(context, signature)));
+        addState(type, parameters);
+        for (Signature signature : signatures) {
+            Form.of(signature).stream()
+                    .filter(form -> form.takesAll() || form == Form.RESUME)
+                    .forEach(form -> type.addMethod(method(signature, form)));
+            type.addMethod(request(context, signature, parameters));
+        }
+        type.addMethod(MethodSpec.methodBuilder("close")
+                .addAnnotation(Annotations.override())
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("$N.close()", SERVICE)
+                .build());
+        return JavaFiles.of(context.names().rootPackage(), type.build());
+    }
+
+    private static void addState(TypeSpec.Builder type, List<ClientParameter> parameters) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (ClientParameter parameter : parameters) {
+            addField(type, constructor, parameter.held(), parameter.name());
+        }
+        addField(type, constructor, RuntimeTypes.SERVICE_CLIENT, SERVICE);
+        type.addMethod(constructor.build());
+    }
+
+    private static void addField(
+            TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName fieldType, String name) {
+        type.addField(fieldType, name, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addParameter(fieldType, name).addStatement("this.$N = $N", name, name);
+    }
+
+    private static MethodSpec method(Signature signature, Form form) {
+        TypeName result = signature.result().type();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(ClientMethods.name(signature, form));
+        CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
+        CodeBlock request = CodeBlock.of("$N($L)", signature.names().request(), ClientMethods.passToRequest(signature));
+        String answers = AnswersCode.answersName(signature);
+        if (form == Form.RESUME) {
+            return method.returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result))
+                    .addParameter(String.class, ClientMethods.RESUME_TOKEN)
+                    .addStatement(
+                            "return $L.resume($L, $N, $N, $N)",
+                            service,
+                            RequestCode.operationId(signature),
+                            ClientMethods.RESUME_TOKEN,
+                            answers,
+                            AnswersCode.pollingName(signature))
+                    .build();
+        }
+        ClientMethods.addRequired(method, signature);
+        ClientMethods.addAll(method, signature);
+        if (form == Form.FULL) {
+            return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, result)))
+                    .addStatement("return $L.send($L, $N, $N)", service, request, answers, ClientMethods.CALL)
+                    .build();
+        }
+        return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result)))
+                .addStatement(
+                        "return $L.begin($L, $N, $N, $N)",
+                        service,
+                        request,
+                        answers,
+                        AnswersCode.pollingName(signature),
+                        ClientMethods.CALL)
+                .build();
+    }
+
+    private static MethodSpec request(
+            EmitContext context, Signature signature, List<ClientParameter> clientParameters) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.names().request())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(RuntimeTypes.REQUEST_BUILDER);
+        ClientMethods.addRequired(method, signature);
+        ClientMethods.addOptions(method, signature);
+        CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
+        return method.addStatement("return $L$L", service, RequestCode.of(context, signature, clientParameters))
+                .build();
+    }
+
+    private static TypeName future(TypeName type) {
+        return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), type);
+    }
+}
