@@ -1,5 +1,7 @@
 package dev.armature.generator;
 
+import dev.armature.generator.emit.EmitContext;
+import dev.armature.generator.emit.EmittedOperation;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.LongRunning;
 import dev.armature.generator.model.Operation;
@@ -10,28 +12,28 @@ import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.naming.ClientNames;
+import dev.armature.generator.naming.JavaName;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.OperationNames;
-import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The operations part of an {@link Inspection}. Members that do not apply to an operation are left out. */
 final class InspectedOperations {
     private static final String ANY_ERROR = "dev.armature.runtime.ApiException";
 
+    private final EmitContext context;
     private final Names names;
-    private final Types types;
 
-    InspectedOperations(NamedApi named, Types types) {
-        this.names = named.names();
-        this.types = types;
+    InspectedOperations(EmitContext context) {
+        this.context = context;
+        this.names = context.names();
     }
 
     Map<String, Object> operation(OperationGroup group, ClientNames client, Operation operation) {
+        EmittedOperation emitted = EmittedOperation.of(context, operation);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operationId", operation.operationId());
         json.put("method", operation.method());
@@ -40,15 +42,15 @@ final class InspectedOperations {
         json.put("deprecated", operation.deprecated());
         json.put("javaClient", client.client().toString());
         json.put("javaAsyncClient", client.asyncClient().toString());
-        putJavaNames(json, operation);
-        json.put("parameters", parameters(operation));
-        operation.body().ifPresent(body -> json.put("body", body(operation, body)));
+        putJavaNames(json, operation, emitted);
+        json.put("parameters", parameters(operation, emitted));
+        operation.body().ifPresent(body -> json.put("body", body(operation, body, emitted)));
+        List<Map<String, Object>> responses = new ArrayList<>();
+        operation.responses().forEach(response -> responses.add(response(operation, response, emitted)));
+        json.put("responses", responses);
         json.put(
-                "responses",
-                operation.responses().stream()
-                        .map(each -> response(operation, each))
-                        .toList());
-        json.put("errors", operation.errors().stream().map(this::error).toList());
+                "errors",
+                operation.errors().stream().map(error -> error(error, emitted)).toList());
         operation.longRunning().ifPresent(value -> json.put("longRunning", longRunning(value)));
         operation.paging().ifPresent(value -> json.put("paging", paging(value)));
         json.put("security", Inspection.security(operation.security()));
@@ -71,54 +73,54 @@ final class InspectedOperations {
         return json;
     }
 
-    private void putJavaNames(Map<String, Object> json, Operation operation) {
+    private void putJavaNames(Map<String, Object> json, Operation operation, EmittedOperation emitted) {
         OperationNames own = names.operation(operation);
         json.put("javaMethod", own.method());
         if (operation.longRunning().isPresent()) {
             json.put("javaBegin", own.begin());
             json.put("javaResume", own.resume());
         }
-        if (hasOptions(operation)) {
-            json.put("javaOptions", names.options(operation).toString());
-        }
-        if (hasHeaders(operation)) {
-            json.put("javaHeaders", names.headers(operation).toString());
-        }
+        json.put("javaResult", emitted.result().orElse("void"));
+        emitted.options().ifPresent(options -> json.put("javaOptions", options.toString()));
+        emitted.headers().ifPresent(headers -> json.put("javaHeaders", headers.toString()));
     }
 
-    private List<Map<String, Object>> parameters(Operation operation) {
+    private List<Map<String, Object>> parameters(Operation operation, EmittedOperation emitted) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             boolean ofClient = parameter.scope() == Parameter.Scope.CLIENT;
             Map<String, Object> json = parameter(
                     parameter, ofClient ? names.clientParameter(parameter) : names.parameter(operation, parameter));
-            json.put("inOptions", isOption(parameter));
+            json.put("inOptions", emitted.isOption(parameter));
+            json.put("constant", !ofClient && !emitted.isArgument(parameter));
             all.add(json);
         }
         return all;
     }
 
-    private Map<String, Object> body(Operation operation, RequestBody body) {
+    private Map<String, Object> body(Operation operation, RequestBody body, EmittedOperation emitted) {
         Map<String, Object> json = new LinkedHashMap<>();
         body.name().ifPresent(name -> json.put("name", name));
         json.put("contentTypes", body.contentTypes());
         json.put("required", body.required());
-        json.putAll(type(body.type()));
+        json.put("type", WireType.of(body.type()));
+        json.put("javaType", emitted.bodyType(body));
         json.put("javaName", names.body(operation));
         json.put("inOptions", !body.required());
         return json;
     }
 
-    private Map<String, Object> response(Operation operation, ApiResponse response) {
+    private Map<String, Object> response(Operation operation, ApiResponse response, EmittedOperation emitted) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", response.status());
         json.put("contentTypes", response.contentTypes());
-        response.body().ifPresent(type -> json.putAll(type(type)));
+        response.body().ifPresent(type -> json.putAll(jsonType(type)));
         List<Map<String, Object>> headers = new ArrayList<>();
         for (ResponseHeader header : response.headers()) {
             Map<String, Object> member = new LinkedHashMap<>();
             member.put("name", header.name());
-            member.putAll(type(header.type()));
+            member.put("type", WireType.of(header.type()));
+            member.put("javaType", emitted.headerType(header));
             member.put("javaName", names.header(operation, header));
             headers.add(member);
         }
@@ -126,20 +128,15 @@ final class InspectedOperations {
         return json;
     }
 
-    private Map<String, Object> error(ApiResponse error) {
+    private Map<String, Object> error(ApiResponse error, EmittedOperation emitted) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", error.status());
         json.put("contentTypes", error.contentTypes());
-        error.body().ifPresent(type -> json.putAll(type(type)));
-        json.put("javaException", exception(error));
+        error.body().ifPresent(type -> json.putAll(jsonType(type)));
+        json.put(
+                "javaException",
+                emitted.exception(error).map(JavaName::toString).orElse(ANY_ERROR));
         return json;
-    }
-
-    private String exception(ApiResponse error) {
-        return error.body()
-                .flatMap(types::object)
-                .map(def -> names.exception(def.id()).toString())
-                .orElse(ANY_ERROR);
     }
 
     private Map<String, Object> longRunning(LongRunning longRunning) {
@@ -147,7 +144,7 @@ final class InspectedOperations {
         json.put("finalStateVia", Inspection.word(longRunning.finalStateVia()));
         longRunning.resultType().ifPresent(type -> {
             json.put("resultType", WireType.of(type));
-            json.put("javaResultType", types.of(type).toString());
+            json.put("javaResultType", context.types().json(type).toString());
         });
         return json;
     }
@@ -161,25 +158,17 @@ final class InspectedOperations {
     }
 
     private Map<String, Object> type(TypeRef type) {
+        return type(type, context.types().of(type).toString());
+    }
+
+    private Map<String, Object> jsonType(TypeRef type) {
+        return type(type, context.types().json(type).toString());
+    }
+
+    private static Map<String, Object> type(TypeRef type, String javaType) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", WireType.of(type));
-        json.put("javaType", types.of(type).toString());
+        json.put("javaType", javaType);
         return json;
-    }
-
-    private static boolean hasOptions(Operation operation) {
-        return operation.parameters().stream().anyMatch(InspectedOperations::isOption)
-                || operation.body().filter(body -> !body.required()).isPresent();
-    }
-
-    private static boolean isOption(Parameter parameter) {
-        return parameter.scope() == Parameter.Scope.METHOD
-                && !parameter.required()
-                && parameter.fixedValue().isEmpty();
-    }
-
-    private static boolean hasHeaders(Operation operation) {
-        return Stream.of(operation.responses()).flatMap(List::stream).anyMatch(response -> !response.headers()
-                .isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.emit.EmitContext;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.model.ObjectDef;
@@ -19,9 +20,9 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
     private final Names names;
     private final Types types;
 
-    InspectedTypes(NamedApi named, Types types) {
-        this.names = named.names();
-        this.types = types;
+    InspectedTypes(EmitContext context) {
+        this.names = context.names();
+        this.types = context.types();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.emit.EmitContext;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
@@ -7,7 +8,6 @@ import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.SecurityScheme;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.naming.ClientNames;
-import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +24,9 @@ final class Inspection {
     private Inspection(NamedApi named) {
         this.api = named.api();
         this.named = named;
-        Types javaTypes = Types.of(named.api(), named.names());
-        this.types = new InspectedTypes(named, javaTypes);
-        this.operations = new InspectedOperations(named, javaTypes);
+        EmitContext context = EmitContext.of(named.api(), named.names());
+        this.types = new InspectedTypes(context);
+        this.operations = new InspectedOperations(context);
     }
 
     /** The JSON text of everything that was read, in the order of the specs. */

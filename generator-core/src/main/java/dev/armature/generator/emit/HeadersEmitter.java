@@ -65,6 +65,11 @@ final class HeadersEmitter {
         return JavaFiles.of(context.names().rootPackage(), type);
     }
 
+    /** The boxed type of a header's component, without the {@code Optional}. */
+    static TypeName type(EmitContext context, TypeRef type) {
+        return component(context, type).type();
+    }
+
     private static MethodSpec of(ClassName self, List<CodeBlock> values) {
         return MethodSpec.methodBuilder("of")
                 .addJavadoc(Javadocs.of("Reads the declared headers.")
