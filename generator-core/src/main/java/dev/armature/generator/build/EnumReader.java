@@ -51,16 +51,6 @@ final class EnumReader {
         return found.map(values -> define(id, schema, name, values));
     }
 
-    /** The only value a schema allows; empty when it allows several or is no enumeration. */
-    Optional<String> single(SchemaView view) {
-        Optional<Node> constant = view.get("const").filter(EnumReader::isScalar);
-        return constant.or(() -> view.get("enum")
-                        .filter(values -> values.items().size() == 1)
-                        .map(values -> values.items().get(0))
-                        .filter(EnumReader::isScalar))
-                .map(Node::text);
-    }
-
     private static boolean isScalar(Node node) {
         return switch (node.kind()) {
             case STRING, NUMBER, BOOLEAN -> true;

@@ -77,7 +77,8 @@ final class SchemaReader {
             if (isScalar) {
                 warnAboutBinary(view);
             }
-            return new Use(type, view, isScalar && scalar.filter(Scalars::formatUsed).isEmpty());
+            return new Use(
+                    type, view, isScalar && scalar.filter(Scalars::formatUsed).isEmpty());
         } finally {
             depth--;
         }
@@ -163,8 +164,8 @@ final class SchemaReader {
     private void warnAboutBinary(SchemaView view) {
         view.get("format")
                 .filter(format -> format.text().equals("binary"))
-                .ifPresent(format ->
-                        context.warn(format, "JSON has no binary values. This one is read as base64 text."));
+                .ifPresent(
+                        format -> context.warn(format, "JSON has no binary values. This one is read as base64 text."));
     }
 
     private TypeRef structured(SchemaView view, String name) {
