@@ -10,89 +10,143 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeId;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every Java name of one API. Allocated once from the model; emitters only look names up. Immutable. */
 public final class Names {
-    private Names() {}
+    private final String rootPackage;
+    private final Map<TypeId, String> types;
+    private final MemberNames members;
+    private final CallNames calls;
+    private final ClientTypeNames clientTypes;
+
+    private Names(
+            String rootPackage,
+            Map<TypeId, String> types,
+            MemberNames members,
+            CallNames calls,
+            ClientTypeNames clientTypes) {
+        this.rootPackage = rootPackage;
+        this.types = types;
+        this.members = members;
+        this.calls = calls;
+        this.clientTypes = clientTypes;
+    }
 
     /**
      * Allocates all names.
      *
-     * @param renames forced names: element (an operationId, a schema name or pointer, {@code Type.property}) to Java name
-     * @param diagnostics receives a located message for every conflict or unused rename
+     * @param renames forced names: element (an operationId, a schema name or pointer, {@code Type.property}, {@code
+     *     Enum.value}, {@code operationId.parameter}) to Java name
+     * @param diagnostics receives a located message for every conflict (a warning), and for every rename that fits nothing, is
+     *     no Java identifier or is taken (errors)
      */
     public static Names allocate(Api api, String rootPackage, Map<String, String> renames, Diagnostics diagnostics) {
-        throw new UnsupportedOperationException();
+        Renames forced = Renames.resolve(api, renames, diagnostics);
+        Map<TypeId, String> types = TypeNames.allocate(api, forced, diagnostics);
+        MemberNames members = MemberNames.allocate(api, forced, diagnostics);
+        CallNames calls = CallNames.allocate(api, types, forced, diagnostics);
+        ClientTypeNames clientTypes = ClientTypeNames.allocate(api, rootPackage, types, calls, diagnostics);
+        return new Names(rootPackage, types, members, calls, clientTypes);
+    }
+
+    /**
+     * Whether a rename of {@code element} would fit something in {@code api}. When several descriptions share one list of
+     * renames, this tells which of them each entry is for.
+     */
+    public static boolean hasElement(Api api, String element) {
+        return !Elements.of(api).find(element).isEmpty();
     }
 
     /** The package of clients, options, headers and exceptions. */
     public String rootPackage() {
-        throw new UnsupportedOperationException();
+        return rootPackage;
     }
 
     /** The package of models: {@code rootPackage() + ".models"}. */
     public String modelsPackage() {
-        throw new UnsupportedOperationException();
+        return rootPackage + ".models";
     }
 
+    /** The class of a schema. */
     public JavaName type(TypeId id) {
-        throw new UnsupportedOperationException();
+        return new JavaName(modelsPackage(), known(Optional.ofNullable(types.get(id)), id));
     }
 
-    /** The exception that carries errors of this type. */
+    /** The exception that carries errors of this type, which must be the body of a declared error. */
     public JavaName exception(TypeId errorType) {
-        throw new UnsupportedOperationException();
+        return known(clientTypes.exception(errorType), errorType);
     }
 
+    /** The names of a property in its own class. */
     public PropertyNames property(TypeId owner, Property property) {
-        throw new UnsupportedOperationException();
+        Keys.MemberKey key = new Keys.MemberKey(owner, property.name());
+        return known(members.property(key), key);
     }
 
-    /** The names under which {@code owner} offers {@code inner}, a property of its flattened property {@code outer}. */
+    /**
+     * The names under which {@code owner} offers {@code inner}, a property of its flattened property {@code outer}, or of an
+     * object that is flattened into that one.
+     */
     public PropertyNames flattened(TypeId owner, Property outer, Property inner) {
-        throw new UnsupportedOperationException();
+        Keys.FlattenedKey key = Keys.FlattenedKey.of(owner, outer, inner);
+        return known(members.flattened(key), key);
     }
 
     /** The constant of a known value, also used in the {@code Known} enum. */
     public String enumConstant(TypeId owner, EnumValue value) {
-        throw new UnsupportedOperationException();
+        Keys.MemberKey key = new Keys.MemberKey(owner, value.value());
+        return known(members.constant(key), key);
     }
 
+    /** The classes of a group. */
     public ClientNames client(OperationGroup group) {
-        throw new UnsupportedOperationException();
+        return known(clientTypes.client(group), group.name());
     }
 
+    /** The methods of an operation. */
     public OperationNames operation(Operation operation) {
-        throw new UnsupportedOperationException();
+        return known(calls.operation(operation), operation.operationId());
     }
 
-    /** The argument (or options property) of a method-level parameter. */
+    /** The argument (or options property) of a method-level parameter; the builder method of a client-level one. */
     public String parameter(Operation operation, Parameter parameter) {
-        throw new UnsupportedOperationException();
+        if (parameter.scope() == Parameter.Scope.CLIENT) {
+            return clientParameter(parameter);
+        }
+        Keys.ArgumentKey key = Keys.ArgumentKey.of(operation, parameter);
+        return known(calls.argument(key), key);
     }
 
     /** The argument (or options property) of the body. */
     public String body(Operation operation) {
-        throw new UnsupportedOperationException();
+        Keys.ArgumentKey key = Keys.ArgumentKey.body(operation);
+        return known(calls.argument(key), key);
     }
 
     /** The builder method and field of a client-level parameter. */
     public String clientParameter(Parameter parameter) {
-        throw new UnsupportedOperationException();
+        return known(calls.clientParameter(parameter), parameter.name());
     }
 
     /** The class of an operation's optional parameters ({@code VirtualNetworkPeeringsCreateOrUpdateOptions}). */
     public JavaName options(Operation operation) {
-        throw new UnsupportedOperationException();
+        return known(clientTypes.options(operation), operation.operationId());
     }
 
     /** The record of an operation's declared response headers ({@code VirtualNetworkPeeringsCreateOrUpdateHeaders}). */
     public JavaName headers(Operation operation) {
-        throw new UnsupportedOperationException();
+        return known(clientTypes.headers(operation), operation.operationId());
     }
 
     /** The component of {@link #headers} for one header. */
     public String header(Operation operation, ResponseHeader header) {
-        throw new UnsupportedOperationException();
+        Keys.HeaderKey key = Keys.HeaderKey.of(operation, header);
+        return known(calls.header(key), key);
+    }
+
+    /** Asking for an element of another API is a defect of the caller. */
+    private static <T> T known(Optional<T> name, Object element) {
+        return name.orElseThrow(() -> new IllegalArgumentException("no name was allocated for " + element));
     }
 }

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,6 +44,9 @@ public final class Types {
     private final Names names;
 
     private Types(Api api, Names names) {
+        // TypeName and ClassName initialise each other: two threads that meet them first deadlock. Types exist before
+        // threads.
+        Objects.requireNonNull(ClassName.OBJECT);
         this.api = api;
         this.names = names;
     }
@@ -69,6 +74,11 @@ public final class Types {
     /** {@code Map<String, T>}. */
     public static TypeName map(TypeName type) {
         return ParameterizedTypeName.get(MAP, STRING, type.box());
+    }
+
+    /** {@code Set<T>}. */
+    public static TypeName set(TypeName type) {
+        return ParameterizedTypeName.get(ClassName.get(Set.class), type.box());
     }
 
     /** The boxed type with JSpecify's {@code @Nullable} where the language wants it. */

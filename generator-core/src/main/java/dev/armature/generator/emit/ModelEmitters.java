@@ -1,0 +1,39 @@
+package dev.armature.generator.emit;
+
+import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.ObjectDef;
+import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files of the models of an API. */
+public final class ModelEmitters {
+    private ModelEmitters() {}
+
+    /** A class per type in the order of the API, then the reachability metadata; nothing when there are no types. */
+    public static List<GeneratedFile> all(EmitContext context) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (TypeDef def : context.api().types().values()) {
+            files.add(emit(def, context));
+        }
+        if (!files.isEmpty()) {
+            files.add(ReachabilityEmitter.emit(context));
+        }
+        return files;
+    }
+
+    private static GeneratedFile emit(TypeDef def, EmitContext context) {
+        return def.match(new TypeDef.Cases<>() {
+            @Override
+            public GeneratedFile object(ObjectDef object) {
+                return ObjectEmitter.emit(object, context);
+            }
+
+            @Override
+            public GeneratedFile enumeration(EnumDef enumeration) {
+                return EnumEmitter.emit(enumeration, context);
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package dev.armature.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.armature.generator.model.ObjectDef;
+import dev.armature.generator.model.Property;
+import dev.armature.generator.poet.Methods;
+import dev.armature.generator.poet.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A model class before it is written: its members, and the names that are taken.
+ *
+ * @param members in the order of the description
+ * @param flattened the members lifted from nested objects, in the same order
+ * @param taken every name a description has a say in, which names of our own have to avoid
+ */
+record ObjectShape(
+        ObjectDef def,
+        ClassName self,
+        List<Member> members,
+        List<FlattenedMember> flattened,
+        Set<String> taken,
+        EmitContext context) {
+    /** The accessor of unknown members; {@code naming} keeps it free. */
+    static final String UNKNOWN = "additionalProperties";
+
+    static ObjectShape of(ObjectDef def, EmitContext context) {
+        List<Member> members = new ArrayList<>();
+        List<FlattenedMember> flattened = new ArrayList<>();
+        for (Property property : def.properties()) {
+            Member member = Member.of(def, property, context);
+            members.add(member);
+            nested(property, context).ifPresent(inner -> addFlattened(flattened, def, member, inner, context));
+        }
+        ClassName self = context.types().named(def.id());
+        return new ObjectShape(def, self, members, flattened, taken(members, flattened), context);
+    }
+
+    ClassName builder() {
+        return self.nestedClass("Builder");
+    }
+
+    /** The builder of the object in a flattened member. */
+    static ClassName builderOf(Member outer) {
+        return ((ClassName) outer.boxed()).nestedClass("Builder");
+    }
+
+    /** The members that hold flattened objects and can be set. */
+    List<Member> flattenedOuters() {
+        return flattened.stream()
+                .filter(FlattenedMember::settable)
+                .map(FlattenedMember::outer)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The field of unknown members, here and in the builder. Jackson knows it by its Java name until it has read all
+     * annotations, so that a property of that name on the wire would replace it.
+     */
+    String unknownField() {
+        Set<String> names = new LinkedHashSet<>(taken);
+        names.addAll(def.properties().stream().map(Property::name).toList());
+        return Methods.free(UNKNOWN, names);
+    }
+
+    /** The type of unknown members. */
+    TypeName unknownValue() {
+        return def.additionalProperties().map(context.types()::json).orElse(ClassName.OBJECT);
+    }
+
+    TypeName unknownMap() {
+        return Types.map(Types.nullable(unknownValue()));
+    }
+
+    /** The builder's field and private method that hold the builder of a flattened object. */
+    String flattenedBuilder(Member outer) {
+        String name = outer.name();
+        return Methods.free("flattened" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), taken);
+    }
+
+    private static Optional<ObjectDef> nested(Property property, EmitContext context) {
+        return property.flatten() ? context.types().object(property.type()) : Optional.empty();
+    }
+
+    private static void addFlattened(
+            List<FlattenedMember> into, ObjectDef owner, Member outer, ObjectDef nested, EmitContext context) {
+        for (Property property : nested.properties()) {
+            Member inner = Member.of(nested, property, context);
+            Member lifted = Member.of(
+                    nested, property, context.names().flattened(owner.id(), outer.property(), property), context);
+            into.add(new FlattenedMember(outer, inner, lifted));
+        }
+    }
+
+    private static Set<String> taken(List<Member> members, List<FlattenedMember> flattened) {
+        Set<String> taken = new LinkedHashSet<>();
+        members.forEach(member -> addNames(taken, member));
+        flattened.forEach(member -> addNames(taken, member.lifted()));
+        return taken;
+    }
+
+    private static void addNames(Set<String> taken, Member member) {
+        taken.add(member.name());
+        taken.add(member.names().presence());
+        taken.add(member.names().clear());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.armature.generator.naming;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the word lists beside this class: one entry per line, {@code #} starts a line of comment. */
+final class DataFile {
+    private DataFile() {}
+
+    /** The entries of a list, in the order of the file. */
+    static List<String> lines(String name) {
+        try (InputStream stream = DataFile.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the generator's own data file " + name + " is missing");
+            }
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the generator's own data file " + name, e);
+        }
+    }
+}
