@@ -22,8 +22,7 @@ final class AnswersCode {
     /** The constants of one operation. */
     static List<FieldSpec> constants(EmitContext context, Signature signature) {
         List<FieldSpec> constants = new ArrayList<>();
-        TypeName type = ParameterizedTypeName.get(
-                RuntimeTypes.ANSWERS, signature.result().type());
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.ANSWERS, signature.carried());
         constants.add(constant(type, answersName(signature))
                 .initializer(answers(context, signature))
                 .build());
@@ -56,28 +55,33 @@ final class AnswersCode {
 
     private static CodeBlock answers(EmitContext context, Signature signature) {
         Result result = signature.result();
-        CodeBlock.Builder answers = CodeBlock.builder();
-        if (result.body().isPresent()) {
-            answers.add(
-                    "$T.of($L$L)",
-                    RuntimeTypes.ANSWERS,
-                    context.types().jsonType(result.body().get()),
-                    statuses(", ", result.withBody()));
-            if (!result.withoutBody().isEmpty()) {
-                answers.add("\n.orEmpty($L)", statuses("", result.withoutBody()));
+        SuccessStatuses statuses = result.statuses();
+        CodeBlock.Builder answers = CodeBlock.builder().add("$T", RuntimeTypes.ANSWERS);
+        CodeBlock withBody = statuses(statuses.withBody());
+        switch (result.kind()) {
+            case NOTHING -> answers.add(".empty($L)", statuses(all(statuses)));
+            case TEXT -> answers.add(".text($L)", withBody);
+            case BYTES -> answers.add(".binary($L)", withBody);
+            case JSON -> {
+                CodeBlock type = context.types().jsonType(result.body().orElseThrow());
+                answers.add(".of($L)", CodeBlock.join(List.of(type, withBody), withBody.isEmpty() ? "" : ", "));
             }
-        } else {
-            List<String> all = new ArrayList<>(result.withBody());
-            all.addAll(result.withoutBody());
-            answers.add("$T.empty($L)", RuntimeTypes.ANSWERS, statuses("", all));
+        }
+        if (!result.isVoid() && !statuses.withoutBody().isEmpty()) {
+            answers.add("\n.orEmpty($L)", statuses(statuses.withoutBody()));
         }
         signature.operation().errors().forEach(error -> answers.add(error(context, error)));
         return answers.build();
     }
 
-    private static CodeBlock statuses(String before, List<String> statuses) {
-        return CodeBlock.of(
-                "$L$L", before, statuses.stream().map(Literals::number).collect(CodeBlock.joining(", ")));
+    private static List<String> all(SuccessStatuses statuses) {
+        List<String> all = new ArrayList<>(statuses.withBody());
+        all.addAll(statuses.withoutBody());
+        return all;
+    }
+
+    private static CodeBlock statuses(List<String> statuses) {
+        return statuses.stream().map(Literals::number).collect(CodeBlock.joining(", "));
     }
 
     /** Bodies of other types than named ones stay raw text: no exception of their own would carry them. */

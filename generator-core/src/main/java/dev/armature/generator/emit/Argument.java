@@ -13,17 +13,24 @@ import dev.armature.generator.model.TypeRef;
  * @param name its Java name, free of collisions inside the operation
  * @param wireName its name in the description, for messages and examples
  * @param type the boxed type
+ * @param isBody whether it is the body
  */
-record Argument(String name, String wireName, TypeRef ref, TypeName type, Docs docs, Constraints constraints) {
+record Argument(String name, String wireName, TypeRef ref, TypeName type, Docs docs, Constraints constraints, boolean isBody) {
     static Argument of(EmitContext context, String name, Parameter parameter) {
         TypeName type = context.types().of(parameter.type());
-        return new Argument(name, parameter.name(), parameter.type(), type, parameter.docs(), parameter.constraints());
+        return new Argument(
+                name, parameter.name(), parameter.type(), type, parameter.docs(), parameter.constraints(), false);
     }
 
     static Argument body(EmitContext context, String name, RequestBody body) {
         TypeRef ref = RequestContent.of(body).type();
         TypeName type = context.types().of(ref);
-        return new Argument(name, body.name().orElse("body"), ref, type, body.docs(), Constraints.NONE);
+        return new Argument(name, body.name().orElse("body"), ref, type, body.docs(), Constraints.NONE, true);
+    }
+
+    /** Whether it is a list that is left out when it is empty; an empty body is not the same as none. */
+    boolean isList() {
+        return !isBody && ref instanceof TypeRef.ListOf;
     }
 
     /** The type of a required argument: primitive where there is one. */

@@ -99,9 +99,7 @@ final class ClientDocs {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("the result");
-        return signature.result().sometimes()
-                ? described + " Empty when the service answers without a body."
-                : described;
+        return signature.isSometimes() ? described + " Empty when the service answers without a body." : described;
     }
 
     private static void failures(Javadocs docs, EmitContext context, Signature signature, Form form, Style style) {

@@ -75,7 +75,7 @@ final class ClientImplementationEmitter {
         if (signature.result().isVoid() && !style.isAsync()) {
             return answer;
         }
-        return signature.result().sometimes()
+        return signature.isSometimes()
                 ? style.present().apply(answer)
                 : style.body().apply(answer);
     }

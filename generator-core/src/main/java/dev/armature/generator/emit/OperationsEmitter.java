@@ -88,7 +88,7 @@ final class OperationsEmitter {
         ClientMethods.addRequired(method, signature);
         ClientMethods.addAll(method, signature);
         if (form == Form.FULL) {
-            return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, result)))
+            return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried())))
                     .addStatement("return $L.send($L, $N, $N)", service, request, answers, ClientMethods.CALL)
                     .build();
         }

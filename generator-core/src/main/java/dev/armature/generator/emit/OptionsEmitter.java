@@ -82,10 +82,10 @@ final class OptionsEmitter {
         String name = argument.name();
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(name)
                 .addJavadoc(docs(argument)
-                        .returns(isList(argument) ? "the values; empty when not set" : "the value; empty when not set")
+                        .returns(argument.isList() ? "the values; empty when not set" : "the value; empty when not set")
                         .build())
                 .addModifiers(Modifier.PUBLIC);
-        if (isList(argument)) {
+        if (argument.isList()) {
             return accessor.returns(argument.type())
                     .addStatement("return $N == null ? $T.of() : $N", name, List.class, name)
                     .build();
@@ -149,9 +149,5 @@ final class OptionsEmitter {
         return Javadocs.of(argument.docs())
                 .orElse("The " + Javadocs.code(argument.wireName()) + " of the request.")
                 .constraints(argument.constraints());
-    }
-
-    private static boolean isList(Argument argument) {
-        return argument.ref() instanceof TypeRef.ListOf;
     }
 }

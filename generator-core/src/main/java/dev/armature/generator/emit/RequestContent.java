@@ -36,8 +36,9 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
             }
         }
         for (String contentType : body.contentTypes()) {
-            if (body.type().equals(STRING) && plain(contentType).startsWith("text/")) {
-                return new RequestContent(Kind.TEXT, concrete(contentType, "text/plain"), STRING);
+            if (body.type().equals(STRING) && isText(contentType)) {
+                String text = concrete(contentType, "text/plain");
+                return new RequestContent(Kind.TEXT, text.contains(";") ? text : text + "; charset=utf-8", STRING);
             }
         }
         return bytes(body.contentTypes().get(0));
@@ -49,6 +50,10 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
         return plain.endsWith("/json")
                 || plain.endsWith("+json")
                 || List.of("*/*", "application/*").contains(plain);
+    }
+
+    static boolean isText(String contentType) {
+        return plain(contentType).startsWith("text/");
     }
 
     private static RequestContent bytes(String contentType) {

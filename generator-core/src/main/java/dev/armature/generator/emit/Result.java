@@ -5,9 +5,10 @@ import com.palantir.javapoet.TypeName;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.LongRunning;
 import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,33 +17,50 @@ import java.util.Set;
 /**
  * What an operation results in.
  *
- * @param body the type of the result; empty when there never is one, any value when the successes differ
- * @param withBody the statuses of successes that carry it
- * @param withoutBody the statuses of successes that carry nothing
+ * @param kind how the body of a success becomes a value
+ * @param body the type of the value; empty when there never is one
+ * @param statuses the successes with and without body
  * @param type the boxed Java type; {@code @Nullable Void} when there is no result
- * @param sometimes whether a finished operation may have no result although others have one
  */
-record Result(
-        Optional<TypeRef> body, List<String> withBody, List<String> withoutBody, TypeName type, boolean sometimes) {
+record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeName type) {
     private static final TypeName VOID = Types.nullable(ClassName.get(Void.class));
+    private static final TypeRef STRING = new TypeRef.Scalar(ScalarKind.STRING);
+
+    /** How the body of a success becomes a value. */
+    enum Kind {
+        NOTHING,
+        JSON,
+        TEXT,
+        /** Bytes as they come: streams, and content that only the caller knows how to read. */
+        BYTES
+    }
 
     static Result of(EmitContext context, Operation operation) {
-        List<String> with = new ArrayList<>();
-        List<String> without = new ArrayList<>();
-        for (ApiResponse response : operation.responses()) {
-            (carries(operation, response) ? with : without).add(response.status());
-        }
+        SuccessStatuses statuses = SuccessStatuses.of(operation);
+        List<ApiResponse> carriers = operation.responses().stream()
+                .filter(response -> SuccessStatuses.carries(operation, response))
+                .toList();
         Optional<TypeRef> body = operation.longRunning().isPresent()
                 ? operation.longRunning().flatMap(LongRunning::resultType)
-                : common(operation);
-        boolean sometimes =
-                body.isPresent() && operation.longRunning().isEmpty() && !without.isEmpty() && !with.isEmpty();
-        TypeName type = body.map(context.types()::json).orElse(VOID);
-        return new Result(body, List.copyOf(with), List.copyOf(without), type, sometimes);
+                : common(bodies(operation));
+        Kind kind = body.map(type -> kind(type, carriers)).orElse(Kind.NOTHING);
+        TypeName type =
+                switch (kind) {
+                    case NOTHING -> VOID;
+                    case BYTES -> RuntimeTypes.BINARY_BODY;
+                    case TEXT -> ClassName.get(String.class);
+                    case JSON -> context.types().json(body.orElseThrow());
+                };
+        return new Result(kind, body, statuses, type);
     }
 
     boolean isVoid() {
-        return body.isEmpty();
+        return kind == Kind.NOTHING;
+    }
+
+    /** Whether a success may come without the value that others have. A finished long-running operation has its result. */
+    boolean isOptional(Operation operation) {
+        return !isVoid() && operation.longRunning().isEmpty() && statuses.mixed();
     }
 
     /** Whether successes of different types come back as {@code Object}. */
@@ -50,22 +68,32 @@ record Result(
         return operation.longRunning().isEmpty() && bodies(operation).size() > 1;
     }
 
-    /** A HEAD request has no body in its answer, whatever the description says (RFC 9110, section 9.3.2). */
-    private static boolean carries(Operation operation, ApiResponse response) {
-        return response.body().isPresent() && !operation.method().equals("HEAD");
+    private static Kind kind(TypeRef type, List<ApiResponse> carriers) {
+        List<String> contentTypes = carriers.stream()
+                .flatMap(response -> response.contentTypes().stream())
+                .toList();
+        if (type instanceof TypeRef.Binary) {
+            return Kind.BYTES;
+        } else if (contentTypes.isEmpty() || contentTypes.stream().anyMatch(RequestContent::isJson)) {
+            return Kind.JSON;
+        }
+        return type.equals(STRING) && contentTypes.stream().anyMatch(RequestContent::isText) ? Kind.TEXT : Kind.BYTES;
     }
 
-    private static Optional<TypeRef> common(Operation operation) {
-        Set<TypeRef> bodies = bodies(operation);
-        return bodies.size() > 1
-                ? Optional.of(new TypeRef.AnyValue())
-                : bodies.stream().findFirst();
+    private static Optional<TypeRef> common(Set<TypeRef> bodies) {
+        if (bodies.size() < 2) {
+            return bodies.stream().findFirst();
+        }
+        return bodies.stream()
+                .filter(TypeRef.Binary.class::isInstance)
+                .findFirst()
+                .or(() -> Optional.of(new TypeRef.AnyValue()));
     }
 
     private static Set<TypeRef> bodies(Operation operation) {
         Set<TypeRef> bodies = new LinkedHashSet<>();
         for (ApiResponse response : operation.responses()) {
-            if (carries(operation, response)) {
+            if (SuccessStatuses.carries(operation, response)) {
                 response.body().ifPresent(bodies::add);
             }
         }

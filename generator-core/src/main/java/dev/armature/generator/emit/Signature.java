@@ -1,6 +1,7 @@
 package dev.armature.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
@@ -47,6 +48,16 @@ record Signature(
                 List.copyOf(optional),
                 options,
                 Result.of(context, operation));
+    }
+
+    /** Whether the plain form returns an {@code Optional}. */
+    boolean isSometimes() {
+        return result.isOptional(operation);
+    }
+
+    /** The type of the body of a whole answer. */
+    TypeName carried() {
+        return isSometimes() ? Types.nullable(result.type()) : result.type();
     }
 
     boolean isLongRunning() {

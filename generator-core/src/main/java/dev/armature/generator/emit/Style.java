@@ -66,19 +66,21 @@ record Style(
             poller -> poller,
             answer -> CodeBlock.of("$T.map($L, $T::body)", RuntimeTypes.FUTURES, answer, RuntimeTypes.RESPONSE),
             answer -> CodeBlock.of(
-                    "$T.map($L, response -> $T.ofNullable(response.body()))",
+                    "$T.map($T.map($L, $T::body), $T::ofNullable)",
+                    RuntimeTypes.FUTURES,
                     RuntimeTypes.FUTURES,
                     answer,
+                    RuntimeTypes.RESPONSE,
                     Optional.class),
             poller -> CodeBlock.of("$T.then($L, $T::result)", RuntimeTypes.FUTURES, poller, RuntimeTypes.ASYNC_POLLER));
 
     /** The result of a method of this form. */
     TypeName returns(Signature signature, Form form) {
         Result result = signature.result();
-        TypeName value = result.sometimes() ? Types.optional(result.type()) : result.type();
+        TypeName value = signature.isSometimes() ? Types.optional(result.type()) : result.type();
         return switch (form) {
             case PLAIN, WAIT -> !isAsync && result.isVoid() ? TypeName.VOID : later.apply(value);
-            case FULL -> later.apply(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, result.type()));
+            case FULL -> later.apply(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
             case BEGIN, BEGIN_FULL -> later.apply(ParameterizedTypeName.get(poller, result.type()));
             case RESUME -> ParameterizedTypeName.get(poller, result.type());
         };

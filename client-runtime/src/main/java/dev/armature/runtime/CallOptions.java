@@ -1,0 +1,112 @@
+package dev.armature.runtime;
+
+import dev.armature.runtime.http.Headers;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently. Immutable. */
+public final class CallOptions {
+    private static final CallOptions NONE = builder().build();
+
+    private final Headers headers;
+    private final @Nullable Duration timeout;
+    private final Map<String, String> query;
+
+    private CallOptions(Builder builder) {
+        this.headers = builder.headers;
+        this.timeout = builder.timeout;
+        this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
+    }
+
+    /** {@return nothing different} */
+    public static CallOptions none() {
+        return NONE;
+    }
+
+    /** {@return a builder without settings} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return further headers} */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** {@return the longest time for the call with all its retries; for a long-running operation, for each of its requests} */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    /** {@return query parameters that replace those of the operation} */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** Settings of one call. */
+    public static final class Builder {
+        private Headers headers = Headers.empty();
+        private @Nullable Duration timeout;
+        private final Map<String, String> query = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a header. The first one with a name replaces what the operation would send; further ones are added.
+         *
+         * @param name the header
+         * @param value its value
+         * @return this
+         * @throws IllegalArgumentException when name or value holds a character that no header may hold
+         */
+        public Builder header(String name, String value) {
+            headers = headers.withAdded(name, value);
+            return this;
+        }
+
+        /**
+         * Sets the longest time for the call with all its retries.
+         *
+         * @param value a positive time
+         * @return this
+         * @throws IllegalArgumentException when the time is not positive or longer than ten years
+         */
+        public Builder timeout(Duration value) {
+            timeout = Durations.positive(value, "timeout");
+            return this;
+        }
+
+        /**
+         * Sets the {@code x-ms-client-request-id}; by default it is a new UUID.
+         *
+         * @param value the id
+         * @return this
+         * @throws IllegalArgumentException when it holds a character that no header may hold
+         */
+        public Builder clientRequestId(String value) {
+            headers = headers.with("x-ms-client-request-id", value);
+            return this;
+        }
+
+        /**
+         * Sets a query parameter in place of what the operation would send, for instance {@code api-version}.
+         *
+         * @param name the parameter
+         * @param value its value, not encoded
+         * @return this
+         */
+        public Builder query(String name, String value) {
+            query.put(name, value);
+            return this;
+        }
+
+        /** {@return the options} */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.armature.runtime;
+
+import dev.armature.runtime.auth.Credential;
+import dev.armature.runtime.call.ServiceClient;
+import dev.armature.runtime.http.Origin;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every generated builder offers.
+ *
+ * @param <B> the generated builder
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private final ClientDefaults defaults;
+    private @Nullable URI endpoint;
+    private Credential credential = Credential.none();
+    private ClientOptions options = ClientOptions.defaults();
+
+    /**
+     * A builder for one API.
+     *
+     * @param defaults what its description says
+     */
+    protected ClientBuilder(ClientDefaults defaults) {
+        this.defaults = defaults;
+    }
+
+    /**
+     * Sets the server. The credential is sent to this server's scheme, host and port only.
+     *
+     * @param url an absolute {@code https} URL, maybe with a path; {@code http} works without a credential, or for tests on this
+     *     machine with {@link ClientOptions.Builder#allowPlainHttpOnLoopback}
+     * @return this
+     * @throws IllegalArgumentException when it is no such URL, or one with user information, query or fragment
+     */
+    public B endpoint(String url) {
+        endpoint = parse(url);
+        return self();
+    }
+
+    /**
+     * Sets who calls.
+     *
+     * @param value the credential; by default there is none
+     * @return this
+     */
+    public B credential(Credential value) {
+        credential = value;
+        return self();
+    }
+
+    /**
+     * Sets how calls are made.
+     *
+     * @param value the options
+     * @return this
+     */
+    public B options(ClientOptions value) {
+        options = value;
+        return self();
+    }
+
+    /**
+     * Makes what the generated client calls.
+     *
+     * @return a new service client
+     * @throws IllegalStateException when there is no endpoint, or the credential is of a kind the API has no scheme for
+     */
+    protected ServiceClient newServiceClient() {
+        URI server = endpoint;
+        if (server == null) {
+            server = parse(require(defaults.endpoint(), "endpoint"));
+        }
+        return ServiceClient.of(defaults, server, credential, options);
+    }
+
+    /**
+     * Checks that a setting is there.
+     *
+     * @param value the setting
+     * @param name its name
+     * @param <T> its type
+     * @return the setting
+     * @throws IllegalStateException when it is null
+     */
+    protected static <T> T require(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalStateException(name + " is required");
+        }
+        return value;
+    }
+
+    private static URI parse(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+            Origin.of(uri);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The endpoint must be an absolute http or https URL", e);
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("The endpoint must not have a query or fragment");
+        }
+        return uri;
+    }
+
+    @SuppressWarnings("unchecked")
+    private B self() {
+        return (B) this;
+    }
+}

@@ -1,0 +1,349 @@
+package dev.armature.runtime;
+
+import dev.armature.runtime.http.JdkTransport;
+import dev.armature.runtime.http.Origin;
+import dev.armature.runtime.http.Policy;
+import dev.armature.runtime.http.Scheduler;
+import dev.armature.runtime.http.Slot;
+import dev.armature.runtime.http.Transport;
+import dev.armature.runtime.json.Jackson2Codec;
+import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.retry.RetryPolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a client makes its calls. Immutable. */
+public final class ClientOptions {
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
+
+    private final Builder settings;
+
+    private ClientOptions(Builder settings) {
+        this.settings = settings;
+    }
+
+    /** {@return the options that hold when none are given} */
+    public static ClientOptions defaults() {
+        return builder().build();
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with these options} */
+    public Builder toBuilder() {
+        return settings.copy();
+    }
+
+    /** {@return the HTTP client to use in place of a new one} */
+    public Optional<HttpClient> httpClient() {
+        return Optional.ofNullable(settings.httpClient);
+    }
+
+    /** {@return the transport to use in place of the JDK's HTTP client} */
+    public Optional<Transport> transport() {
+        return Optional.ofNullable(settings.transport);
+    }
+
+    /** {@return the JSON codec to use in place of the default one} */
+    public Optional<JsonCodec> codec() {
+        return Optional.ofNullable(settings.codec);
+    }
+
+    /** {@return what is retried, and when} */
+    public RetryPolicy retry() {
+        return settings.retry;
+    }
+
+    /**
+     * The user's policies.
+     *
+     * @param slot a place in the pipeline
+     * @return the policies there, in their order
+     */
+    public List<Policy> policies(Slot slot) {
+        return List.copyOf(settings.policies.getOrDefault(slot, List.of()));
+    }
+
+    /** {@return the longest time for a call with all its retries} */
+    public Duration callTimeout() {
+        return settings.callTimeout;
+    }
+
+    /** {@return the longest time for one attempt, to the last byte of its answer} */
+    public Duration attemptTimeout() {
+        return settings.attemptTimeout;
+    }
+
+    /** {@return the time between two looks at a long-running operation when the service names none} */
+    public Duration pollInterval() {
+        return settings.pollInterval;
+    }
+
+    /** {@return the longest time to wait for a long-running operation} */
+    public Duration pollDeadline() {
+        return settings.pollDeadline;
+    }
+
+    /** {@return the scopes to ask tokens for; empty to take those of the description} */
+    public List<String> scopes() {
+        return settings.scopes;
+    }
+
+    /** {@return whether a credential may be sent over plain HTTP to this machine} */
+    public boolean allowPlainHttpOnLoopback() {
+        return settings.allowPlainHttpOnLoopback;
+    }
+
+    /** {@return further servers that requests and the credential may go to} */
+    public List<Origin> allowedOrigins() {
+        return List.copyOf(settings.allowedOrigins);
+    }
+
+    /** {@return whether bodies are logged} */
+    public boolean logBodies() {
+        return settings.logBodies;
+    }
+
+    /** {@return the longest response body that is read, in bytes} */
+    public long maxResponseBytes() {
+        return settings.maxResponseBytes;
+    }
+
+    /** {@return the clock and timer} */
+    public Scheduler scheduler() {
+        return settings.scheduler;
+    }
+
+    /** Settings of {@link ClientOptions}. */
+    public static final class Builder {
+        private @Nullable HttpClient httpClient;
+        private @Nullable Transport transport;
+        private @Nullable JsonCodec codec;
+        private RetryPolicy retry = RetryPolicy.defaults();
+        private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
+        private Duration callTimeout = Duration.ofMinutes(5);
+        private Duration attemptTimeout = Duration.ofSeconds(100);
+        private Duration pollInterval = Duration.ofSeconds(30);
+        private Duration pollDeadline = Duration.ofDays(2);
+        private List<String> scopes = List.of();
+        private boolean allowPlainHttpOnLoopback;
+        private final List<Origin> allowedOrigins = new ArrayList<>();
+        private boolean logBodies;
+        private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+        private Scheduler scheduler = Scheduler.system();
+
+        private Builder() {}
+
+        /**
+         * Uses an HTTP client of the application, for a proxy, a trust store or a client certificate. The application closes it.
+         *
+         * @param value a client that follows no redirects
+         * @return this
+         * @throws IllegalArgumentException when the client follows redirects: it would carry credentials to other servers
+         */
+        public Builder httpClient(HttpClient value) {
+            JdkTransport.over(value, maxResponseBytes);
+            httpClient = value;
+            return this;
+        }
+
+        /**
+         * Uses another transport than the JDK's HTTP client, for instance a fake in tests. The application closes it.
+         *
+         * @param value the transport
+         * @return this
+         */
+        public Builder transport(Transport value) {
+            transport = value;
+            return this;
+        }
+
+        /**
+         * Uses another JSON codec.
+         *
+         * @param value the codec; {@link Jackson2Codec#create} by default
+         * @return this
+         */
+        public Builder codec(JsonCodec value) {
+            codec = value;
+            return this;
+        }
+
+        /**
+         * Sets what is retried, and when.
+         *
+         * @param value the policy
+         * @return this
+         */
+        public Builder retry(RetryPolicy value) {
+            retry = value;
+            return this;
+        }
+
+        /**
+         * Adds a policy.
+         *
+         * @param slot where it stands
+         * @param value the policy
+         * @return this
+         */
+        public Builder policy(Slot slot, Policy value) {
+            policies.computeIfAbsent(slot, key -> new ArrayList<>()).add(value);
+            return this;
+        }
+
+        /**
+         * Sets the longest time for a call with all its retries.
+         *
+         * @param value the time; 5 minutes by default
+         * @return this
+         * @throws IllegalArgumentException when the time is not positive or longer than ten years
+         */
+        public Builder callTimeout(Duration value) {
+            callTimeout = Durations.positive(value, "callTimeout");
+            return this;
+        }
+
+        /**
+         * Sets the longest time for one attempt, to the last byte of its answer.
+         *
+         * @param value the time; 100 seconds by default
+         * @return this
+         * @throws IllegalArgumentException when the time is not positive or longer than ten years
+         */
+        public Builder attemptTimeout(Duration value) {
+            attemptTimeout = Durations.positive(value, "attemptTimeout");
+            return this;
+        }
+
+        /**
+         * Sets the time between two looks at a long-running operation when the service names none.
+         *
+         * @param value the time; 30 seconds by default. Less than a second also lowers the floor for what services name
+         * @return this
+         * @throws IllegalArgumentException when the time is not positive or longer than ten years
+         */
+        public Builder pollInterval(Duration value) {
+            pollInterval = Durations.positive(value, "pollInterval");
+            return this;
+        }
+
+        /**
+         * Sets the longest time to wait for a long-running operation.
+         *
+         * @param value the time; 2 days by default
+         * @return this
+         * @throws IllegalArgumentException when the time is not positive or longer than ten years
+         */
+        public Builder pollDeadline(Duration value) {
+            pollDeadline = Durations.positive(value, "pollDeadline");
+            return this;
+        }
+
+        /**
+         * Sets the scopes to ask tokens for, in place of those of the description.
+         *
+         * @param values the scopes
+         * @return this
+         */
+        public Builder scopes(String... values) {
+            scopes = List.of(values);
+            return this;
+        }
+
+        /**
+         * Lets a credential be sent over plain HTTP to this machine ({@code localhost} and literal loopback addresses), for tests.
+         *
+         * @param value whether to; false by default
+         * @return this
+         */
+        public Builder allowPlainHttpOnLoopback(boolean value) {
+            allowPlainHttpOnLoopback = value;
+            return this;
+        }
+
+        /**
+         * Lets requests and the credential go to one more server, for instance a regional endpoint that status URLs name.
+         *
+         * @param url its scheme, host and port as a URL
+         * @return this
+         * @throws IllegalArgumentException when it is no absolute {@code http} or {@code https} URL
+         */
+        public Builder allowOrigin(String url) {
+            allowedOrigins.add(Origin.of(URI.create(url)));
+            return this;
+        }
+
+        /**
+         * Logs bodies, with members masked whose names sound secret. What only the description marks as secret is not known here.
+         *
+         * @param value whether to; false by default
+         * @return this
+         */
+        public Builder logBodies(boolean value) {
+            logBodies = value;
+            return this;
+        }
+
+        /**
+         * Sets the longest response body that is read.
+         *
+         * @param value bytes, positive; 64 MiB by default
+         * @return this
+         * @throws IllegalArgumentException when it is not positive
+         */
+        public Builder maxResponseBytes(long value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("maxResponseBytes must be positive");
+            }
+            maxResponseBytes = value;
+            return this;
+        }
+
+        /**
+         * Uses another clock and timer, for tests.
+         *
+         * @param value the clock and timer
+         * @return this
+         */
+        public Builder scheduler(Scheduler value) {
+            scheduler = value;
+            return this;
+        }
+
+        /** {@return the options} */
+        public ClientOptions build() {
+            return new ClientOptions(copy());
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.httpClient = httpClient;
+            copy.transport = transport;
+            copy.codec = codec;
+            copy.retry = retry;
+            policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
+            copy.callTimeout = callTimeout;
+            copy.attemptTimeout = attemptTimeout;
+            copy.pollInterval = pollInterval;
+            copy.pollDeadline = pollDeadline;
+            copy.scopes = scopes;
+            copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;
+            copy.allowedOrigins.addAll(allowedOrigins);
+            copy.logBodies = logBodies;
+            copy.maxResponseBytes = maxResponseBytes;
+            copy.scheduler = scheduler;
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.armature.runtime.auth;
+
+import dev.armature.runtime.http.Futures;
+import dev.armature.runtime.http.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One token, fetched once however many calls need it. Ahead of its expiry it is replaced in the background, while calls still use
+ * the old one; should that fail, it is tried again a little later.
+ */
+final class TokenCache {
+    private static final Duration REFRESH_AHEAD = Duration.ofMinutes(5);
+    private static final Duration NOT_USED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(30);
+
+    private final TokenSource source;
+    private final Scheduler clock;
+    private final AtomicReference<@Nullable CompletableFuture<AccessToken>> running = new AtomicReference<>();
+    private volatile @Nullable AccessToken current;
+    private volatile Instant nextRefresh = Instant.MIN;
+
+    TokenCache(TokenSource source, Scheduler clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** A token for the request; each caller gets a future of his own, so that one who gives up stops nobody else. */
+    CompletableFuture<AccessToken> get(TokenRequest request) {
+        AccessToken token = current;
+        Instant now = clock.now();
+        if (token == null || request.claims().isPresent() || !usable(token, NOT_USED_WITHIN, now)) {
+            return fetch(request).copy();
+        }
+        if (!usable(token, REFRESH_AHEAD, now) && !now.isBefore(nextRefresh)) {
+            nextRefresh = now.plus(BETWEEN_REFRESHES);
+            var unused = fetch(request);
+        }
+        return CompletableFuture.completedFuture(token);
+    }
+
+    private static boolean usable(AccessToken token, Duration ahead, Instant now) {
+        return now.isBefore(token.expiresAt().minus(ahead));
+    }
+
+    private CompletableFuture<AccessToken> fetch(TokenRequest request) {
+        CompletableFuture<AccessToken> mine = new CompletableFuture<>();
+        CompletableFuture<AccessToken> other = running.compareAndExchange(null, mine);
+        if (other != null && request.claims().isEmpty()) {
+            return other;
+        }
+        Futures.whenDone(ask(request), (token, fault) -> {
+            if (token != null) {
+                current = token;
+            }
+            running.compareAndSet(mine, null);
+            if (token != null) {
+                mine.complete(token);
+            } else {
+                mine.completeExceptionally(
+                        fault != null ? fault : new IllegalStateException("The token source gave no token"));
+            }
+        });
+        return mine;
+    }
+
+    private CompletableFuture<AccessToken> ask(TokenRequest request) {
+        try {
+            return source.token(request).toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

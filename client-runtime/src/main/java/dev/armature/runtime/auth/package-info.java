@@ -1,0 +1,5 @@
+/** Credentials and the rule where they may be sent. */
+@NullMarked
+package dev.armature.runtime.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package dev.armature.runtime.call;
+
+import dev.armature.runtime.ApiException;
+import dev.armature.runtime.BinaryBody;
+import dev.armature.runtime.FailedResponse;
+import dev.armature.runtime.Response;
+import dev.armature.runtime.UndecodableResponseException;
+import dev.armature.runtime.http.HttpRequest;
+import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.json.JsonException;
+import dev.armature.runtime.json.JsonType;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers an operation declares: which statuses are successes, what their bodies are, and which errors there are. Immutable.
+ *
+ * @param <T> the body of a success
+ */
+public final class Answers<T extends @Nullable Object> {
+    private final @Nullable BodyReader<?> reader;
+    private final Set<Integer> bodyStatuses;
+    private final Set<Integer> emptyStatuses;
+    private final Map<String, DeclaredError<?>> errors;
+
+    private Answers(
+            @Nullable BodyReader<?> reader,
+            Set<Integer> bodyStatuses,
+            Set<Integer> emptyStatuses,
+            Map<String, DeclaredError<?>> errors) {
+        this.reader = reader;
+        this.bodyStatuses = bodyStatuses;
+        this.emptyStatuses = emptyStatuses;
+        this.errors = errors;
+    }
+
+    /**
+     * Successes with a JSON body.
+     *
+     * @param type the body's type
+     * @param statuses their status codes
+     * @param <T> the body's type
+     * @return the answers
+     */
+    public static <T> Answers<T> of(JsonType<T> type, int... statuses) {
+        return new Answers<>(BodyReader.json(type), set(statuses), Set.of(), Map.of());
+    }
+
+    /**
+     * Successes whose body is bytes.
+     *
+     * @param statuses their status codes
+     * @return the answers
+     */
+    public static Answers<BinaryBody> binary(int... statuses) {
+        return new Answers<>(BodyReader.BINARY, set(statuses), Set.of(), Map.of());
+    }
+
+    /**
+     * Successes whose body is plain text.
+     *
+     * @param statuses their status codes
+     * @return the answers
+     */
+    public static Answers<String> text(int... statuses) {
+        return new Answers<>(BodyReader.TEXT, set(statuses), Set.of(), Map.of());
+    }
+
+    /**
+     * Successes without body; if there is one nevertheless, it is ignored.
+     *
+     * @param statuses their status codes
+     * @return the answers
+     */
+    public static Answers<@Nullable Void> empty(int... statuses) {
+        return new Answers<>(null, Set.of(), set(statuses), Map.of());
+    }
+
+    /**
+     * Adds successes that carry no body; their result is null.
+     *
+     * @param statuses their status codes
+     * @return new answers
+     */
+    public Answers<T> orEmpty(int... statuses) {
+        Set<Integer> all = new LinkedHashSet<>(emptyStatuses);
+        all.addAll(set(statuses));
+        return new Answers<>(reader, bodyStatuses, Set.copyOf(all), errors);
+    }
+
+    /**
+     * Declares an error.
+     *
+     * @param status a status code like {@code 404}, a range like {@code 4XX}, or {@code default}; the most exact one wins
+     * @param type the body's type
+     * @param factory makes the exception
+     * @param <E> the body's type
+     * @return new answers
+     */
+    public <E> Answers<T> error(String status, JsonType<E> type, ErrorFactory<E> factory) {
+        Map<String, DeclaredError<?>> all = new LinkedHashMap<>(errors);
+        all.put(status.toUpperCase(Locale.ROOT), new DeclaredError<>(type, factory));
+        return new Answers<>(reader, bodyStatuses, emptyStatuses, Map.copyOf(all));
+    }
+
+    /** Whether any success carries a body. */
+    boolean expectsBody() {
+        return reader != null;
+    }
+
+    /** Whether a success of this status is declared to carry no body. */
+    boolean isEmptyStatus(int status) {
+        return emptyStatuses.contains(status);
+    }
+
+    /** The answer as a success, or its exception. */
+    Response<T> read(HttpRequest request, HttpResponse response, JsonCodec codec) {
+        if (bodyStatuses.contains(response.status())) {
+            return new Response<>(response.status(), response.headers(), body(request, response, codec, null));
+        }
+        if (emptyStatuses.contains(response.status())) {
+            return new Response<>(response.status(), response.headers(), none());
+        }
+        throw response.successful()
+                ? ApiException.of(FailedResponse.of(request, response, codec))
+                : error(request, response, codec);
+    }
+
+    /** The body of a success, whatever its exact status. */
+    @SuppressWarnings("unchecked")
+    T body(HttpRequest request, HttpResponse response, JsonCodec codec, @Nullable String member) {
+        if (reader == null) {
+            return none();
+        }
+        try {
+            return (T) reader.read(response, codec, member);
+        } catch (JsonException e) {
+            throw new UndecodableResponseException(
+                    FailedResponse.of(request, response, codec), e.getMessage() + "", e.where());
+        }
+    }
+
+    /** The exception for a status that is no success. */
+    ApiException error(HttpRequest request, HttpResponse response, JsonCodec codec) {
+        FailedResponse failure = FailedResponse.of(request, response, codec);
+        DeclaredError<?> declared = errors.get(String.valueOf(response.status()));
+        if (declared == null) {
+            declared = errors.get(response.status() / 100 + "XX");
+        }
+        if (declared == null) {
+            declared = errors.get("DEFAULT");
+        }
+        return declared == null ? ApiException.of(failure) : declared.create(failure, response, codec);
+    }
+
+    /** Null is what {@code Void} and statuses without body have. */
+    @SuppressWarnings("NullAway")
+    T none() {
+        return null;
+    }
+
+    private static Set<Integer> set(int... statuses) {
+        Set<Integer> set = new LinkedHashSet<>();
+        for (int status : statuses) {
+            set.add(status);
+        }
+        return Set.copyOf(set);
+    }
+
+    private record DeclaredError<E>(JsonType<E> type, ErrorFactory<E> factory) {
+        ApiException create(FailedResponse failure, HttpResponse response, JsonCodec codec) {
+            return factory.create(failure, lenient(response, codec));
+        }
+
+        private @Nullable E lenient(HttpResponse response, JsonCodec codec) {
+            try {
+                return response.bodyEmpty() ? null : codec.read(response.body(), type);
+            } catch (JsonException e) {
+                return null;
+            }
+        }
+    }
+}

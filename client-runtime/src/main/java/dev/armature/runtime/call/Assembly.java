@@ -1,0 +1,68 @@
+package dev.armature.runtime.call;
+
+import dev.armature.runtime.ClientDefaults;
+import dev.armature.runtime.ClientOptions;
+import dev.armature.runtime.auth.AuthPolicy;
+import dev.armature.runtime.auth.Credential;
+import dev.armature.runtime.http.JdkTransport;
+import dev.armature.runtime.http.Origin;
+import dev.armature.runtime.http.OriginRules;
+import dev.armature.runtime.http.Pipeline;
+import dev.armature.runtime.http.Policy;
+import dev.armature.runtime.http.Slot;
+import dev.armature.runtime.http.TimeLimit;
+import dev.armature.runtime.http.Transport;
+import dev.armature.runtime.json.Jackson2Codec;
+import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.log.LogPolicy;
+import dev.armature.runtime.retry.RetryStage;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of a client, in their order.
+ *
+ * @param pipeline all policies and the transport
+ * @param owned what the client closes
+ * @param codec reads and writes JSON
+ * @param origins where requests may go
+ */
+record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginRules origins) {
+    static Assembly of(ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
+        JsonCodec codec = options.codec().orElseGet(Jackson2Codec::create);
+        OriginRules origins = new OriginRules(Origin.of(endpoint), options.allowedOrigins());
+        AuthPolicy auth = new AuthPolicy(
+                credential,
+                defaults.schemes(),
+                options.scopes(),
+                origins,
+                options.allowPlainHttpOnLoopback(),
+                options.scheduler());
+        boolean own = options.transport().isEmpty();
+        Transport transport = options.transport().orElseGet(() -> jdk(options));
+        Pipeline pipeline = new Pipeline(policies(defaults, options, auth, codec), transport);
+        return new Assembly(pipeline, own ? transport : () -> {}, codec, origins);
+    }
+
+    private static List<Policy> policies(
+            ClientDefaults defaults, ClientOptions options, AuthPolicy auth, JsonCodec codec) {
+        List<Policy> all = new ArrayList<>();
+        all.add(new TimeLimit(null, options.scheduler()));
+        all.add(new ClientHeaders(defaults.product()));
+        all.addAll(options.policies(Slot.BEFORE_RETRY));
+        all.add(new RetryStage(options.retry(), options.scheduler()));
+        all.add(new TimeLimit(options.attemptTimeout(), options.scheduler()));
+        all.addAll(options.policies(Slot.PER_ATTEMPT));
+        all.add(auth);
+        all.addAll(options.policies(Slot.AFTER_AUTH));
+        all.add(new LogPolicy(options.logBodies(), codec, options.scheduler()));
+        return all;
+    }
+
+    private static Transport jdk(ClientOptions options) {
+        return options.httpClient()
+                .<Transport>map(client -> JdkTransport.over(client, options.maxResponseBytes()))
+                .orElseGet(() -> JdkTransport.create(options.maxResponseBytes()));
+    }
+}

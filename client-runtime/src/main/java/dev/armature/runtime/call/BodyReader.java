@@ -1,0 +1,41 @@
+package dev.armature.runtime.call;
+
+import dev.armature.runtime.BinaryBody;
+import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.json.JsonException;
+import dev.armature.runtime.json.JsonType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a success; never as null. */
+@FunctionalInterface
+interface BodyReader<T> {
+    BodyReader<BinaryBody> BINARY = (response, codec, member) -> BinaryBody.of(response.body());
+    BodyReader<String> TEXT = (response, codec, member) -> response.text();
+
+    /** Reads; the exception for an unreadable body quotes nothing of it. */
+    T read(HttpResponse response, JsonCodec codec, @Nullable String member);
+
+    static <T> BodyReader<T> json(JsonType<T> type) {
+        return (response, codec, member) -> {
+            if (response.bodyEmpty()) {
+                throw new JsonException("no body where a " + type + " is declared", "", null);
+            }
+            byte[] json = member == null ? response.body() : member(response.body(), codec, member);
+            T value = codec.read(json, type);
+            if (value == null) {
+                throw new JsonException("null where a " + type + " is declared", "", null);
+            }
+            return value;
+        };
+    }
+
+    private static byte[] member(byte[] document, JsonCodec codec, String member) {
+        Object value = codec.read(document, JsonType.any()) instanceof Map<?, ?> object ? object.get(member) : null;
+        if (value == null) {
+            throw new JsonException("no member " + member, "/" + member, null);
+        }
+        return codec.write(value);
+    }
+}

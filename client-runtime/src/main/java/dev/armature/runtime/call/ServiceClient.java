@@ -1,0 +1,167 @@
+package dev.armature.runtime.call;
+
+import dev.armature.runtime.CallOptions;
+import dev.armature.runtime.ClientDefaults;
+import dev.armature.runtime.ClientOptions;
+import dev.armature.runtime.Response;
+import dev.armature.runtime.auth.Credential;
+import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.Futures;
+import dev.armature.runtime.http.HttpRequest;
+import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.http.Pipeline;
+import dev.armature.runtime.http.Scheduler;
+import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.poll.AsyncPoller;
+import dev.armature.runtime.poll.PollPlan;
+import dev.armature.runtime.poll.PolledOperation;
+import dev.armature.runtime.poll.Polling;
+import dev.armature.runtime.poll.Sender;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What the generated clients of one builder share: the pipeline, and the three ways to use it. Thread-safe. */
+public final class ServiceClient implements AutoCloseable {
+    private final URI endpoint;
+    private final Pipeline pipeline;
+    private final AutoCloseable transport;
+    private final JsonCodec codec;
+    private final Scheduler scheduler;
+    private final Duration callTimeout;
+    private final Polling polling;
+
+    private ServiceClient(URI endpoint, ClientOptions options, Assembly assembly) {
+        this.endpoint = endpoint;
+        this.pipeline = assembly.pipeline();
+        this.transport = assembly.owned();
+        this.codec = assembly.codec();
+        this.scheduler = options.scheduler();
+        this.callTimeout = options.callTimeout();
+        this.polling =
+                new Polling(assembly.origins(), codec, scheduler, options.pollInterval(), options.pollDeadline());
+    }
+
+    /**
+     * Puts a client together.
+     *
+     * @param defaults what the description says
+     * @param endpoint the server: absolute, {@code http} or {@code https}, without query
+     * @param credential who calls
+     * @param options how calls are made
+     * @return the client
+     * @throws IllegalStateException when the API has no scheme for the credential
+     */
+    public static ServiceClient of(
+            ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
+        return new ServiceClient(endpoint, options, Assembly.of(defaults, endpoint, credential, options));
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param operationId the operation, for messages and logs
+     * @param method the HTTP method
+     * @param pathTemplate the path below the endpoint, variables in braces
+     * @return the request, to be completed
+     */
+    public RequestBuilder request(String operationId, String method, String pathTemplate) {
+        return new RequestBuilder(operationId, method, pathTemplate);
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param request the complete request
+     * @param answers what the operation declares
+     * @param call what this call does differently
+     * @param <T> the body
+     * @return the success. Faults: {@link dev.armature.runtime.ApiException} for every other answer,
+     *     {@link dev.armature.runtime.TransportException} when there is none. Cancelling the future ends the exchange
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
+            RequestBuilder request, Answers<T> answers, CallOptions call) {
+        HttpRequest complete = request.build(endpoint, codec, call);
+        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+    }
+
+    /**
+     * Starts a long-running operation.
+     *
+     * @param request the complete request
+     * @param answers what the operation declares
+     * @param plan what it says about waiting
+     * @param call what this operation's calls do differently
+     * @param <T> the result
+     * @return the operation, once the service has taken it on. Faults like those of {@link #send}
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
+            RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
+        HttpRequest complete = request.build(endpoint, codec, call);
+        PolledOperation<T> operation =
+                new PolledOperation<>(complete.scope().operation(), plan, reader(answers), polls(call));
+        return Futures.map(exchange(complete, call), response -> {
+            if (!response.successful()) {
+                throw answers.error(complete, response, codec);
+            }
+            return polling.start(complete, response, operation);
+        });
+    }
+
+    /**
+     * Takes up a long-running operation that was started before.
+     *
+     * @param operationId the operation
+     * @param resumeToken what its poller gave
+     * @param answers what the operation declares
+     * @param plan what it says about waiting
+     * @param <T> the result
+     * @return the operation; nothing has been sent
+     * @throws IllegalArgumentException when the text is no resume token
+     * @throws dev.armature.runtime.http.OriginViolation when the token is of an operation on another server
+     */
+    public <T extends @Nullable Object> AsyncPoller<T> resume(
+            String operationId, String resumeToken, Answers<T> answers, PollPlan plan) {
+        return polling.resume(
+                resumeToken, new PolledOperation<>(operationId, plan, reader(answers), polls(CallOptions.none())));
+    }
+
+    /** Releases what this client made itself; an HTTP client or transport of the application stays open. */
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The transport could not be closed", e);
+        }
+    }
+
+    private <T extends @Nullable Object> AnswersReader<T> reader(Answers<T> answers) {
+        return new AnswersReader<>(answers, codec);
+    }
+
+    /** Polls carry the caller's request id, if he gave one, and none of his other headers: they were meant for the operation. */
+    private Sender polls(CallOptions call) {
+        String id = call.headers().first(ClientHeaders.REQUEST_ID).orElse(null);
+        return request -> exchange(id == null ? request : request.withHeader(ClientHeaders.REQUEST_ID, id), call);
+    }
+
+    private CompletableFuture<HttpResponse> exchange(HttpRequest request, CallOptions call) {
+        Duration timeout = call.timeout().orElse(callTimeout);
+        CallScope scope =
+                new CallScope(request.scope().operation(), scheduler.now().plus(timeout));
+        CompletableFuture<HttpResponse> exchange =
+                Futures.map(pipeline.send(request.withScope(scope)), response -> response);
+        Futures.whenDone(exchange, (response, fault) -> {
+            if (fault != null) {
+                scope.cancel();
+            }
+        });
+        return exchange;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.armature.runtime.http;
+
+import dev.armature.runtime.TransportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests with {@link HttpClient}. Follows no redirect: whoever follows one would carry headers to another server. */
+public final class JdkTransport implements Transport {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final long maxResponseBytes;
+    private final boolean owned;
+
+    private JdkTransport(HttpClient client, long maxResponseBytes, boolean owned) {
+        this.client = client;
+        this.maxResponseBytes = maxResponseBytes;
+        this.owned = owned;
+    }
+
+    /**
+     * A transport with a client of its own: system proxy and trust settings, 10 s to connect.
+     *
+     * @param maxResponseBytes the longest body that is read; a longer one is a fault
+     * @return the transport; closing it closes the client
+     */
+    public static JdkTransport create(long maxResponseBytes) {
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        return new JdkTransport(client, maxResponseBytes, true);
+    }
+
+    /**
+     * A transport over a client that the caller keeps, for a proxy, a trust store or a client certificate.
+     *
+     * @param client the client
+     * @param maxResponseBytes the longest body that is read; a longer one is a fault
+     * @return the transport; closing it leaves the client open
+     * @throws IllegalArgumentException when the client follows redirects
+     */
+    public static JdkTransport over(HttpClient client, long maxResponseBytes) {
+        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException(
+                    "The HTTP client must not follow redirects: it would carry credentials to other servers");
+        }
+        return new JdkTransport(client, maxResponseBytes, false);
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> send(HttpRequest request) {
+        var exchange = client.sendAsync(convert(request), info -> new BoundedBody(info, maxResponseBytes));
+        CompletableFuture<HttpResponse> result = new CompletableFuture<>();
+        Futures.whenDone(exchange, (response, fault) -> {
+            if (response != null) {
+                complete(result, response);
+            } else {
+                result.completeExceptionally(translate(request, fault));
+            }
+        });
+        Futures.whenDone(result, (response, fault) -> {
+            if (result.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return request.scope().bind(result);
+    }
+
+    /** Closes the client if this transport made it, on JDKs whose client can be closed; older ones end with their last reference. */
+    @Override
+    public void close() {
+        Object closeable = client;
+        if (owned && closeable instanceof AutoCloseable resource) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The HTTP client could not be closed", e);
+            }
+        }
+    }
+
+    private static void complete(CompletableFuture<HttpResponse> result, java.net.http.HttpResponse<byte[]> response) {
+        try {
+            Headers headers = Headers.of(response.headers().map());
+            result.complete(new HttpResponse(response.statusCode(), headers, response.body()));
+        } catch (IllegalArgumentException e) {
+            result.completeExceptionally(TransportException.io("The response holds a malformed header", e));
+        }
+    }
+
+    private static java.net.http.HttpRequest convert(HttpRequest request) {
+        var builder = java.net.http.HttpRequest.newBuilder(request.uri());
+        request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
+        return builder.method(
+                        request.method(),
+                        request.body().map(JdkTransport::publisher).orElseGet(BodyPublishers::noBody))
+                .build();
+    }
+
+    private static BodyPublisher publisher(RequestBody body) {
+        BodyPublisher stream = BodyPublishers.ofInputStream(() -> open(body));
+        return body.length() < 0
+                ? stream
+                : body.length() == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, body.length());
+    }
+
+    private static InputStream open(RequestBody body) {
+        try {
+            return body.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Throwable translate(HttpRequest request, @Nullable Throwable fault) {
+        if (fault instanceof HttpConnectTimeoutException
+                || fault instanceof ConnectException
+                || fault instanceof UnresolvedAddressException) {
+            return TransportException.connect(request.toString(), fault);
+        }
+        if (fault instanceof HttpTimeoutException) {
+            return TransportException.timeout(request.toString());
+        }
+        if (fault instanceof SSLException) {
+            return TransportException.tls(request.toString(), fault);
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BoundedBody.TooLong) {
+                return TransportException.tooLarge(request.toString(), cause);
+            }
+        }
+        return fault instanceof IOException ? TransportException.io(request.toString(), fault) : nonNull(fault);
+    }
+
+    private static Throwable nonNull(@Nullable Throwable fault) {
+        return fault == null ? new IllegalStateException("The HTTP client gave neither response nor fault") : fault;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.armature.runtime.poll;
+
+import dev.armature.runtime.CallInterruptedException;
+import dev.armature.runtime.http.Futures;
+import dev.armature.runtime.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Waits on the calling thread for what an {@link AsyncPoller} does. */
+final class BlockingPoller<T extends @Nullable Object> implements Poller<T> {
+    private final AsyncPoller<T> poller;
+
+    BlockingPoller(AsyncPoller<T> poller) {
+        this.poller = poller;
+    }
+
+    @Override
+    public OperationStatus status() {
+        return poller.status();
+    }
+
+    @Override
+    public OperationStatus poll() {
+        return Futures.join(poller.poll());
+    }
+
+    @Override
+    public boolean isDone() {
+        return poller.isDone();
+    }
+
+    @Override
+    public T await() {
+        return join(poller.result());
+    }
+
+    @Override
+    public T await(Duration timeout) {
+        CompletableFuture<T> result = poller.result();
+        return join(Futures.within(
+                result, timeout, () -> new PollingInterrupted("no end within " + timeout, poller.resumeToken(), null)));
+    }
+
+    @Override
+    public String resumeToken() {
+        return poller.resumeToken();
+    }
+
+    @Override
+    public Optional<HttpResponse> initialResponse() {
+        return poller.initialResponse();
+    }
+
+    @Override
+    public void cancel() {
+        poller.cancel();
+    }
+
+    private T join(CompletableFuture<T> result) {
+        try {
+            return Futures.join(result);
+        } catch (CallInterruptedException e) {
+            throw new PollingInterrupted("the waiting thread was interrupted", poller.resumeToken(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.armature.runtime.poll;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that has to be known to go on polling.
+ *
+ * @param strategy how the state is found out
+ * @param method the method that started the operation
+ * @param originalUri where it was started
+ * @param pollUri where its state is read
+ * @param location what {@code Location} said last; null when nothing
+ * @param resourceLocation what the status document said about the result's place; null when nothing
+ * @param status what the service said last
+ */
+record PollState(
+        Strategy strategy,
+        String method,
+        URI originalUri,
+        URI pollUri,
+        @Nullable URI location,
+        @Nullable URI resourceLocation,
+        OperationStatus status) {
+
+    /** Whether the operation writes the resource at its own URI, so that the resource can be read there. */
+    boolean writesResource() {
+        return writesResource(method);
+    }
+
+    static boolean writesResource(String method) {
+        return method.equals("PUT") || method.equals("PATCH");
+    }
+
+    PollState withStatus(OperationStatus changed) {
+        return new PollState(strategy, method, originalUri, pollUri, location, resourceLocation, changed);
+    }
+
+    PollState withPollUri(URI changed) {
+        return new PollState(strategy, method, originalUri, changed, location, resourceLocation, status);
+    }
+
+    PollState withLocation(URI changed) {
+        return new PollState(strategy, method, originalUri, pollUri, changed, resourceLocation, status);
+    }
+
+    PollState withResourceLocation(URI changed) {
+        return new PollState(strategy, method, originalUri, pollUri, location, changed, status);
+    }
+}

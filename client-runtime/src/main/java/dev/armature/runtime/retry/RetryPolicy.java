@@ -1,0 +1,225 @@
+package dev.armature.runtime.retry;
+
+import dev.armature.runtime.TransportException;
+import dev.armature.runtime.http.HttpRequest;
+import dev.armature.runtime.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which failed attempts are repeated, and after how long. By default: idempotent methods (RFC 9110, section 9.2.2) after 408, 429,
+ * 500, 502, 503, 504, broken connections and attempts that ran out of time; any method after a connection that was not made,
+ * because then the server has seen nothing. A body that cannot be replayed is never sent twice. POST and PATCH are not repeated
+ * even when the server names a time: it may have acted before it answered; {@link Builder#methods} can add them. Immutable.
+ */
+public final class RetryPolicy {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE");
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+    private static final int MOST_DOUBLINGS = 30;
+
+    private final Builder settings;
+
+    private RetryPolicy(Builder settings) {
+        this.settings = settings;
+    }
+
+    /** {@return three retries, after up to 0.8 s, 1.6 s and 3.2 s or after what the server says} */
+    public static RetryPolicy defaults() {
+        return builder().build();
+    }
+
+    /** {@return no retries at all} */
+    public static RetryPolicy none() {
+        return builder().maxRetries(0).build();
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the number of attempts after the first} */
+    public int maxRetries() {
+        return settings.maxRetries;
+    }
+
+    /**
+     * Decides about one failed or successful attempt.
+     *
+     * @param request what was sent
+     * @param response the answer; null when there is none
+     * @param fault why there is no answer; null when there is one
+     * @param retries how many retries there have been
+     * @param now the current time
+     * @return the time to wait before the next attempt; empty when there shall be none
+     */
+    Optional<Duration> delay(
+            HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, int retries, Instant now) {
+        if (retries >= settings.maxRetries || !request.replayable() || !repeatable(request, response, fault)) {
+            return Optional.empty();
+        }
+        Optional<Duration> demanded = response == null
+                ? Optional.empty()
+                : RetryAfter.of(response.headers(), now).map(this::clamp);
+        return Optional.of(demanded.orElseGet(() -> backoff(retries)));
+    }
+
+    private boolean repeatable(HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault) {
+        boolean idempotent = settings.methods.contains(request.method());
+        if (response != null) {
+            return idempotent && settings.statuses.contains(response.status());
+        }
+        if (!(fault instanceof TransportException transport)) {
+            return false;
+        }
+        return switch (transport.kind()) {
+            case CONNECT -> true;
+            case TIMEOUT, IO -> idempotent;
+            case TLS, RESPONSE_TOO_LARGE -> false;
+        };
+    }
+
+    private Duration clamp(Duration demanded) {
+        if (demanded.compareTo(settings.minRetryAfter) < 0) {
+            return settings.minRetryAfter;
+        }
+        return demanded.compareTo(settings.maxRetryAfter) > 0 ? settings.maxRetryAfter : demanded;
+    }
+
+    private Duration backoff(int retries) {
+        double ceiling = Math.min(
+                (double) settings.maxDelay.toNanos(),
+                settings.baseDelay.toNanos() * Math.pow(2, Math.min(retries, MOST_DOUBLINGS)));
+        return Duration.ofNanos((long) (ceiling * settings.jitter.getAsDouble()));
+    }
+
+    /** Settings of a {@link RetryPolicy}. */
+    public static final class Builder implements Cloneable {
+        private int maxRetries = 3;
+        private Duration baseDelay = Duration.ofMillis(800);
+        private Duration maxDelay = Duration.ofSeconds(30);
+        private Duration minRetryAfter = Duration.ofMillis(100);
+        private Duration maxRetryAfter = Duration.ofMinutes(10);
+        private Set<String> methods = IDEMPOTENT;
+        private Set<Integer> statuses = TRANSIENT;
+        private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+
+        private Builder() {}
+
+        /**
+         * Sets how often.
+         *
+         * @param count attempts after the first, 0 or more
+         * @return this
+         */
+        public Builder maxRetries(int count) {
+            if (count < 0) {
+                throw new IllegalArgumentException("maxRetries must not be negative");
+            }
+            maxRetries = count;
+            return this;
+        }
+
+        /**
+         * Sets the longest first wait; it doubles with each retry, and the actual wait is a random part of it (full jitter).
+         *
+         * @param delay the longest first wait
+         * @return this
+         */
+        public Builder baseDelay(Duration delay) {
+            baseDelay = positive(delay, "baseDelay");
+            return this;
+        }
+
+        /**
+         * Sets where the doubling ends.
+         *
+         * @param delay the longest wait that is not the server's wish
+         * @return this
+         */
+        public Builder maxDelay(Duration delay) {
+            maxDelay = positive(delay, "maxDelay");
+            return this;
+        }
+
+        /**
+         * Sets the floor and the cap for what servers demand with {@code Retry-After}. When even the capped wait does not fit into
+         * the call's deadline, the answer is handed to the caller at once.
+         *
+         * @param floor the shortest wait, 100 ms by default
+         * @param cap the longest wait, 10 minutes by default
+         * @return this
+         */
+        public Builder retryAfterBounds(Duration floor, Duration cap) {
+            if (floor.isNegative() || cap.compareTo(floor) < 0) {
+                throw new IllegalArgumentException("The cap must not be below the floor, nor the floor below zero");
+            }
+            minRetryAfter = floor;
+            maxRetryAfter = cap;
+            return this;
+        }
+
+        /**
+         * Replaces the methods that may be repeated.
+         *
+         * @param names HTTP methods
+         * @return this
+         */
+        public Builder methods(String... names) {
+            methods = Set.copyOf(java.util.Arrays.stream(names)
+                    .map(name -> name.toUpperCase(Locale.ROOT))
+                    .toList());
+            return this;
+        }
+
+        /**
+         * Replaces the statuses after which an attempt may be repeated.
+         *
+         * @param codes HTTP status codes
+         * @return this
+         */
+        public Builder statuses(Collection<Integer> codes) {
+            statuses = Set.copyOf(codes);
+            return this;
+        }
+
+        /**
+         * Replaces the source of chance.
+         *
+         * @param random gives numbers from 0 (inclusive) to 1 (exclusive); has to be thread-safe
+         * @return this
+         */
+        public Builder jitter(DoubleSupplier random) {
+            jitter = random;
+            return this;
+        }
+
+        /** {@return the policy} */
+        public RetryPolicy build() {
+            return new RetryPolicy(clone());
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static Duration positive(Duration delay, String name) {
+            if (delay.isNegative() || delay.isZero()) {
+                throw new IllegalArgumentException(name + " must be positive");
+            }
+            return delay;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.armature.generator.emit;
+
+import dev.armature.generator.model.Api;
+import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.naming.Names;
+import dev.armature.generator.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that is generated for an API, in package {@code com.example.vpn}. */
+final class Generated {
+    static final String PACKAGE = "com.example.vpn";
+
+    private Generated() {}
+
+    static EmitContext context(Api api) {
+        Names names = Names.allocate(api, PACKAGE, Map.of(), new Diagnostics());
+        return EmitContext.of(api, names);
+    }
+
+    static List<GeneratedFile> files(Api api, ClientStyle style) {
+        EmitContext context = context(api);
+        List<GeneratedFile> files = new ArrayList<>(ClientEmitters.all(context, style));
+        Diagnostics diagnostics = new Diagnostics();
+        files.addAll(
+                TemplateEmitter.all(context, style, TemplateSet.read(Optional.empty(), diagnostics), diagnostics));
+        if (diagnostics.hasErrors()) {
+            throw new IllegalStateException(diagnostics.all().toString());
+        }
+        return files;
+    }
+}
