@@ -56,7 +56,7 @@ final class AnswersCode {
     private static CodeBlock answers(EmitContext context, Signature signature) {
         Result result = signature.result();
         SuccessStatuses statuses = result.statuses();
-        CodeBlock.Builder answers = CodeBlock.builder().add("$T", RuntimeTypes.ANSWERS);
+        CodeBlock.Builder answers = CodeBlock.builder().add("$T$>$>", RuntimeTypes.ANSWERS);
         CodeBlock withBody = statuses(statuses.withBody());
         switch (result.kind()) {
             case NOTHING -> answers.add(".empty($L)", statuses(all(statuses)));
@@ -71,7 +71,7 @@ final class AnswersCode {
             answers.add("\n.orEmpty($L)", statuses(statuses.withoutBody()));
         }
         signature.operation().errors().forEach(error -> answers.add(error(context, error)));
-        return answers.build();
+        return answers.add("$<$<").build();
     }
 
     private static List<String> all(SuccessStatuses statuses) {

@@ -51,14 +51,14 @@ final class ClientBuilderCode {
 
     private static FieldSpec field(ClientParameter parameter) {
         FieldSpec.Builder field = parameter.preset().isPresent()
-                ? FieldSpec.builder(parameter.type(), parameter.name(), Modifier.PRIVATE)
-                : FieldSpec.builder(Types.nullable(parameter.type()), parameter.name(), Modifier.PRIVATE);
+                ? FieldSpec.builder(parameter.type(), parameter.javaName(), Modifier.PRIVATE)
+                : FieldSpec.builder(Types.nullable(parameter.type()), parameter.javaName(), Modifier.PRIVATE);
         parameter.preset().ifPresent(field::initializer);
         return field.build();
     }
 
     private static MethodSpec setter(ClassName self, ClientParameter parameter) {
-        String name = parameter.name();
+        String name = parameter.javaName();
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(setterDocs(parameter))
                 .addModifiers(Modifier.PUBLIC)
@@ -79,7 +79,7 @@ final class ClientBuilderCode {
         if (client.isMandatory()) {
             docs.paragraph("Required.");
         }
-        return docs.param(client.name(), "sent with every call that has the parameter")
+        return docs.param(client.javaName(), "sent with every call that has the parameter")
                 .returns("this builder")
                 .build();
     }
@@ -111,8 +111,9 @@ final class ClientBuilderCode {
         for (ClientParameter parameter : parameters) {
             arguments.add(
                     parameter.isMandatory()
-                            ? CodeBlock.of("require($N, $L)", parameter.name(), Literals.string(parameter.name()))
-                            : CodeBlock.of("$N", parameter.name()));
+                            ? CodeBlock.of(
+                                    "require($N, $L)", parameter.javaName(), Literals.string(parameter.javaName()))
+                            : CodeBlock.of("$N", parameter.javaName()));
         }
         arguments.add(CodeBlock.of("newServiceClient()"));
         return MethodSpec.methodBuilder("operations")

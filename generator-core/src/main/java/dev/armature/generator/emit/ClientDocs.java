@@ -22,6 +22,7 @@ final class ClientDocs {
         Javadocs docs = Javadocs.of(operation.docs())
                 .orElse("Calls the operation " + Javadocs.code(operation.operationId()) + ".");
         about(docs, signature, form);
+        headers(docs, context, operation, form);
         if (form == Form.PLAIN || form == Form.WAIT) {
             ExampleCode.of(signature).ifPresent(docs::paragraph);
         }
@@ -37,15 +38,22 @@ final class ClientDocs {
     private static void about(Javadocs docs, Signature signature, Form form) {
         switch (form) {
             case PLAIN, FULL -> {}
-            case WAIT -> docs.paragraph("Long-running: this method ends when the operation has ended.");
+            case WAIT -> docs.paragraph("Long-running: returns when the operation has ended.");
             case BEGIN, BEGIN_FULL ->
-                docs.paragraph("Long-running: this method ends when the service has accepted the "
+                docs.paragraph("Long-running: returns when the service has accepted the "
                         + "operation; the poller follows it.");
             case RESUME ->
                 docs.paragraph("Goes on with an operation that was started before, perhaps by another process.");
         }
         if (Result.differs(signature.operation())) {
             docs.paragraph("The type of the result depends on the status.");
+        }
+    }
+
+    private static void headers(Javadocs docs, EmitContext context, Operation operation, Form form) {
+        if (form.takesAll() && !HeadersEmitter.declared(operation).isEmpty()) {
+            String record = context.names().headers(operation).simpleName();
+            docs.paragraph("The headers of the answer: " + Javadocs.code(record + ".of") + ".");
         }
     }
 
@@ -71,7 +79,10 @@ final class ClientDocs {
         if (description.isBlank()) {
             description = "the " + Javadocs.code(argument.wireName()) + " of the request";
         }
-        return constraints.isEmpty() ? description : description + " (" + constraints + ')';
+        if (constraints.isEmpty()) {
+            return description;
+        }
+        return description.strip() + (description.strip().endsWith(".") ? " " : ". ") + "Constraints: " + constraints;
     }
 
     private static void returns(Javadocs docs, Signature signature, Form form, Style style) {

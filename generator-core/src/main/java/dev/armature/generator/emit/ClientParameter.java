@@ -14,11 +14,11 @@ import java.util.Optional;
 /**
  * A parameter that is set once per client.
  *
- * @param name its builder method and field
+ * @param javaName its builder method and field
  * @param type the boxed type
  * @param preset the value unless the user sets another one; empty when there is none or Java has no simple expression for it
  */
-record ClientParameter(Parameter parameter, String name, TypeName type, Optional<CodeBlock> preset) {
+record ClientParameter(Parameter parameter, String javaName, TypeName type, Optional<CodeBlock> preset) {
 
     /** The client parameters that operations of the group send, those the API lists first in its order. */
     static List<ClientParameter> of(EmitContext context, OperationGroup group) {

@@ -26,7 +26,7 @@ final class DefaultsCode {
         CodeBlock endpoint = isUsable(api.endpoint()) ? Literals.string(api.endpoint()) : CodeBlock.of("null");
         CodeBlock schemes = schemes(group).stream().map(DefaultsCode::scheme).collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T($L, $L, $T.of($L))",
+                "new $T(\n$L,\n$L,\n$T.of($L))",
                 RuntimeTypes.CLIENT_DEFAULTS,
                 Literals.string(product(api)),
                 endpoint,
@@ -74,18 +74,18 @@ final class DefaultsCode {
 
     private static CodeBlock scheme(SecurityScheme scheme) {
         return switch (scheme.kind()) {
-            case OAUTH2, OPEN_ID_CONNECT ->
-                CodeBlock.of(
-                        "$T.oauth2($T.of($L))",
-                        RuntimeTypes.AUTH_SCHEME,
-                        List.class,
-                        scheme.scopes().stream().map(Literals::string).collect(CodeBlock.joining(", ")));
+            case OAUTH2, OPEN_ID_CONNECT -> oauth2(scheme.scopes());
             case BEARER, OTHER -> CodeBlock.of("$T.bearer()", RuntimeTypes.AUTH_SCHEME);
             case BASIC -> CodeBlock.of("$T.basic()", RuntimeTypes.AUTH_SCHEME);
             case API_KEY_HEADER -> apiKey("apiKeyHeader", scheme);
             case API_KEY_QUERY -> apiKey("apiKeyQuery", scheme);
             case API_KEY_COOKIE -> apiKey("apiKeyCookie", scheme);
         };
+    }
+
+    private static CodeBlock oauth2(List<String> scopes) {
+        CodeBlock literals = scopes.stream().map(Literals::string).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.oauth2($T.of($L))", RuntimeTypes.AUTH_SCHEME, List.class, literals);
     }
 
     private static CodeBlock apiKey(String factory, SecurityScheme scheme) {

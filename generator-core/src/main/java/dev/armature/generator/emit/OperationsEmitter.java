@@ -55,7 +55,7 @@ final class OperationsEmitter {
     private static void addState(TypeSpec.Builder type, List<ClientParameter> parameters) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         for (ClientParameter parameter : parameters) {
-            addField(type, constructor, parameter.held(), parameter.name());
+            addField(type, constructor, parameter.held(), parameter.javaName());
         }
         addField(type, constructor, RuntimeTypes.SERVICE_CLIENT, SERVICE);
         type.addMethod(constructor.build());
@@ -77,7 +77,7 @@ final class OperationsEmitter {
             return method.returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result))
                     .addParameter(String.class, ClientMethods.RESUME_TOKEN)
                     .addStatement(
-                            "return $L.resume($L, $N, $N, $N)",
+                            "return $L.resume(\n$L,\n$N,\n$N,\n$N)",
                             service,
                             RequestCode.operationId(signature),
                             ClientMethods.RESUME_TOKEN,
@@ -94,7 +94,7 @@ final class OperationsEmitter {
         }
         return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result)))
                 .addStatement(
-                        "return $L.begin($L, $N, $N, $N)",
+                        "return $L.begin(\n$L,\n$N,\n$N,\n$N)",
                         service,
                         request,
                         answers,

@@ -146,8 +146,10 @@ final class OptionsEmitter {
     }
 
     private static Javadocs docs(Argument argument) {
-        return Javadocs.of(argument.docs())
+        Javadocs docs = Javadocs.of(argument.docs())
                 .orElse("The " + Javadocs.code(argument.wireName()) + " of the request.")
                 .constraints(argument.constraints());
+        argument.preset().ifPresent(value -> docs.paragraph("Unless set: " + Javadocs.code(value) + "."));
+        return docs;
     }
 }

@@ -86,7 +86,7 @@ record ReadmeView(
                 .ifPresent(scheme -> lines.add("        .credential(" + credential(scheme) + ')'));
         ClientParameter.of(context, group).stream()
                 .filter(ClientParameter::isMandatory)
-                .forEach(parameter -> lines.add("        ." + parameter.name() + '(' + parameter.name() + ')'));
+                .forEach(parameter -> lines.add("        ." + parameter.javaName() + '(' + parameter.javaName() + ')'));
         lines.add("        .build();");
         return List.copyOf(lines);
     }
@@ -101,18 +101,21 @@ record ReadmeView(
 
     private static Client client(EmitContext context, OperationGroup group, ClientStyle style) {
         String name = interfaceName(context.names().client(group), style);
-        List<Row> rows = new ArrayList<>();
-        for (Operation operation : group.operations()) {
-            Signature signature = Signature.of(context, operation);
-            Form form = Form.of(signature).get(0);
-            MethodSpec head = ClientMethods.head(signature, form, style.sync() ? Style.SYNC : Style.ASYNC)
-                    .build();
-            rows.add(new Row(
-                    MarkdownText.code(operation.operationId()),
-                    MarkdownText.code(operation.method() + ' ' + operation.path()),
-                    MarkdownText.code(java(head))));
-        }
-        return new Client(MarkdownText.code(name), texts(group.docs()), List.copyOf(rows));
+        List<Row> rows = group.operations().stream()
+                .map(operation -> row(context, operation, style))
+                .toList();
+        return new Client(MarkdownText.code(name), texts(group.docs()), rows);
+    }
+
+    private static Row row(EmitContext context, Operation operation, ClientStyle style) {
+        Signature signature = Signature.of(context, operation);
+        MethodSpec head = ClientMethods.head(
+                        signature, Form.of(signature).get(0), style.sync() ? Style.SYNC : Style.ASYNC)
+                .build();
+        return new Row(
+                MarkdownText.code(operation.operationId()),
+                MarkdownText.code(operation.method() + ' ' + operation.path()),
+                MarkdownText.code(java(head)));
     }
 
     private static String interfaceName(ClientNames names, ClientStyle style) {

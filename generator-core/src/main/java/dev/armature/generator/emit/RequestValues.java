@@ -61,8 +61,8 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
     private CodeBlock client(Parameter parameter) {
         String name = context.names().clientParameter(parameter);
         CodeBlock field = Fields.of(name, ClientMethods.argumentNames(signature));
-        boolean present =
-                clientParameters.stream().anyMatch(candidate -> candidate.name().equals(name) && candidate.isPresent());
+        boolean present = clientParameters.stream()
+                .anyMatch(candidate -> candidate.javaName().equals(name) && candidate.isPresent());
         return parameter.fixedValue().isEmpty() || present
                 ? field
                 : CodeBlock.of("$L == null ? $L : $L", field, fixed(parameter), field);
@@ -86,8 +86,7 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         CodeBlock literal = Literals.string(fixed.get());
         return parameter.type().equals(STRING)
                 ? CodeBlock.of("$L.orElse($L)", value, literal)
-                : CodeBlock.of(
-                        "$L.map($T.class::cast).orElse($L)", value, Object.class, literal);
+                : CodeBlock.of("$L.map($T.class::cast).orElse($L)", value, Object.class, literal);
     }
 
     private static CodeBlock optionValue(String name) {

@@ -28,8 +28,9 @@ record SuccessStatuses(List<String> withBody, List<String> withoutBody, boolean 
         Set<String> without = new LinkedHashSet<>();
         List<ApiResponse> ranges = new ArrayList<>();
         for (ApiResponse response : operation.responses()) {
-            if (CODE.matcher(response.status()).matches()) {
-                (carries(operation, response) ? with : without).add(response.status());
+            String status = response.status();
+            if (CODE.matcher(status).matches()) {
+                (carries(operation, response) ? with : without).add(status);
             } else {
                 ranges.add(response);
             }

@@ -23,9 +23,9 @@ final class Generated {
     static List<GeneratedFile> files(Api api, ClientStyle style) {
         EmitContext context = context(api);
         List<GeneratedFile> files = new ArrayList<>(ClientEmitters.all(context, style));
+        files.addAll(ModelEmitters.all(context));
         Diagnostics diagnostics = new Diagnostics();
-        files.addAll(
-                TemplateEmitter.all(context, style, TemplateSet.read(Optional.empty(), diagnostics), diagnostics));
+        files.addAll(TemplateEmitter.all(context, style, TemplateSet.read(Optional.empty(), diagnostics), diagnostics));
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.all().toString());
         }
