@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.output.WriteResult;
 import java.util.List;
 
 /**
@@ -7,34 +8,27 @@ import java.util.List;
  *
  * @param verdict what it has to say about the specs; when it failed, no file was touched
  * @param upToDate whether nothing had changed since the last run, so that nothing was even read
- * @param written files that are new or have new content, relative to the output directory, sorted
- * @param removed files of the last run that are no longer generated, sorted
- * @param kept files the user edited or put there, which were neither overwritten nor removed, sorted
- * @param unchanged how many generated files already had the right content
+ * @param output what happened to the files; when it has conflicts, no file was touched
  */
-public record GenerateResult(
-        Verdict verdict,
-        boolean upToDate,
-        List<String> written,
-        List<String> removed,
-        List<String> kept,
-        int unchanged) {
-    public GenerateResult {
-        written = List.copyOf(written);
-        removed = List.copyOf(removed);
-        kept = List.copyOf(kept);
-    }
+public record GenerateResult(Verdict verdict, boolean upToDate, WriteResult output) {
+    private static final WriteResult NOTHING =
+            new WriteResult(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     static GenerateResult nothingToDo() {
-        return new GenerateResult(Verdict.UNREAD, true, List.of(), List.of(), List.of(), 0);
+        return new GenerateResult(Verdict.UNREAD, true, NOTHING);
     }
 
     static GenerateResult refused(Verdict verdict) {
-        return new GenerateResult(verdict, false, List.of(), List.of(), List.of(), 0);
+        return new GenerateResult(verdict, false, NOTHING);
     }
 
-    /** The number of files the specs generate. */
+    /** Whether files are in the way that must not be overwritten. */
+    public boolean blocked() {
+        return !output.conflicts().isEmpty();
+    }
+
+    /** The number of files that are now as they were generated. */
     public int files() {
-        return written.size() + kept.size() + unchanged;
+        return output.written().size() + output.unchanged().size();
     }
 }

@@ -1,24 +1,113 @@
 package dev.armature.generator;
 
+import dev.armature.generator.output.Comparison;
+import dev.armature.generator.output.FileDigest;
+import dev.armature.generator.output.Fingerprint;
+import dev.armature.generator.output.GeneratedFile;
+import dev.armature.generator.output.OutputDirectory;
+import dev.armature.generator.output.WriteResult;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The four things that can be done with specs. Every run stands alone: nothing is kept between two calls. */
+/**
+ * The four things that can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
+ * calls may run at the same time.
+ *
+ * <p>The walk: digest the inputs, and stop when nothing changed; read; build; name; emit; write what changed.
+ */
 public final class Generator {
     private Generator() {}
 
+    /**
+     * Generates.
+     *
+     * @return what was done; mistakes in specs are in its verdict, not thrown
+     * @throws IOException when a file cannot be read or written; the output is then as it was
+     * @throws ConfigException when the renames are malformed
+     */
     public static GenerateResult generate(GeneratorConfig config, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        if (!config.force() && isUpToDate(config)) {
+            return GenerateResult.nothingToDo();
+        }
+        Reading reading = Reading.of(config, progress);
+        if (reading.verdict().failed()) {
+            return GenerateResult.refused(reading.verdict());
+        }
+        List<GeneratedFile> files = emit(config, progress, reading);
+        Verdict verdict = reading.verdict();
+        if (verdict.failed()) {
+            return GenerateResult.refused(verdict);
+        }
+        progress.stage("writing " + files.size() + " files");
+        WriteResult written =
+                OutputDirectory.at(config.outputDirectory()).write(files, fingerprint(config, reading), config.force());
+        return new GenerateResult(verdict, false, written);
     }
 
+    /**
+     * Compares the output directory with what {@link #generate} would make of it, and changes nothing.
+     *
+     * @throws IOException when a file cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
     public static CheckResult check(GeneratorConfig config, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        if (isUpToDate(config)) {
+            return CheckResult.without(Verdict.UNREAD);
+        }
+        Reading reading = Reading.of(config, progress);
+        if (reading.verdict().failed()) {
+            return CheckResult.without(reading.verdict());
+        }
+        List<GeneratedFile> files = emit(config, progress, reading);
+        Verdict verdict = reading.verdict();
+        if (verdict.failed()) {
+            return CheckResult.without(verdict);
+        }
+        progress.stage("comparing " + files.size() + " files");
+        Comparison comparison = OutputDirectory.at(config.outputDirectory()).compare(files);
+        return CheckResult.of(verdict, comparison);
     }
 
+    /**
+     * Reads, builds and names, and tells what is wrong.
+     *
+     * @throws IOException when the renames cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
     public static Verdict validate(GeneratorConfig config, Progress progress) throws IOException {
-        throw new UnsupportedOperationException();
+        return Reading.of(config, progress).verdict();
     }
 
+    /**
+     * Prints the model of the specs and the Java names of its elements.
+     *
+     * @throws IOException when the renames cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
     public static InspectResult inspect(GeneratorConfig config) throws IOException {
-        throw new UnsupportedOperationException();
+        Reading reading = Reading.of(config, Progress.NONE);
+        return new InspectResult(reading.verdict(), Inspection.json(reading.apis()));
+    }
+
+    private static boolean isUpToDate(GeneratorConfig config) throws IOException {
+        return OutputDirectory.at(config.outputDirectory())
+                .isUpToDate(config.baseDirectory(), GeneratorVersion.current(), config.digest());
+    }
+
+    private static List<GeneratedFile> emit(GeneratorConfig config, Progress progress, Reading reading) {
+        progress.stage("generating");
+        return Emission.files(reading.apis(), config, reading.diagnostics());
+    }
+
+    /** Inputs are digested as they are on disk now; whoever changes one while we run is noticed by the next run. */
+    private static Fingerprint fingerprint(GeneratorConfig config, Reading reading) throws IOException {
+        List<FileDigest> inputs = new ArrayList<>();
+        for (Path file : reading.files()) {
+            inputs.add(FileDigest.input(config.baseDirectory(), file, Files.readAllBytes(file)));
+        }
+        return new Fingerprint(GeneratorVersion.current(), config.digest(), inputs);
     }
 }

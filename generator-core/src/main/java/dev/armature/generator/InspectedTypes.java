@@ -1,6 +1,7 @@
 package dev.armature.generator;
 
 import dev.armature.generator.emit.EmitContext;
+import dev.armature.generator.emit.EmittedProperty;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.model.ObjectDef;
@@ -8,8 +9,6 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.naming.Names;
-import dev.armature.generator.naming.PropertyNames;
-import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,31 @@ import java.util.Map;
 
 /** The types part of an {@link Inspection}. */
 final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
+    private final EmitContext context;
     private final Names names;
-    private final Types types;
 
     InspectedTypes(EmitContext context) {
+        this.context = context;
         this.names = context.names();
-        this.types = context.types();
     }
 
     @Override
     public Map<String, Object> object(ObjectDef def) {
         Map<String, Object> json = head(def, "object");
         json.put("usages", def.usages().stream().sorted().map(Inspection::word).toList());
-        List<Map<String, Object>> properties = new ArrayList<>();
-        for (Property property : def.properties()) {
-            properties.add(property(def, property));
-        }
-        json.put("properties", properties);
+        List<EmittedProperty> emitted = EmittedProperty.of(context, def);
+        json.put(
+                "properties",
+                emitted.stream()
+                        .filter(each -> each.path().size() == 1)
+                        .map(this::property)
+                        .toList());
+        json.put(
+                "lifted",
+                emitted.stream()
+                        .filter(each -> each.path().size() > 1)
+                        .map(this::lifted)
+                        .toList());
         def.additionalProperties().ifPresent(type -> json.put("additionalProperties", type(type)));
         return json;
     }
@@ -62,43 +69,39 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
         return json;
     }
 
-    private Map<String, Object> property(ObjectDef owner, Property property) {
+    private Map<String, Object> property(EmittedProperty emitted) {
+        Property property = emitted.property();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", property.name());
-        put(json, names.property(owner.id(), property));
-        json.putAll(type(property.type()));
+        json.put("type", WireType.of(property.type()));
+        putJavaNames(json, emitted);
         json.put("required", property.required());
         json.put("nullable", property.nullable());
         json.put("access", Inspection.word(property.access()));
         json.put("secret", property.secret());
         json.put("flatten", property.flatten());
-        if (property.flatten()) {
-            json.put("flattened", flattened(owner, property));
-        }
         return json;
     }
 
-    private List<Map<String, Object>> flattened(ObjectDef owner, Property outer) {
-        List<Map<String, Object>> lifted = new ArrayList<>();
-        types.object(outer.type()).map(ObjectDef::properties).orElse(List.of()).forEach(inner -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("name", inner.name());
-            put(json, names.flattened(owner.id(), outer, inner));
-            lifted.add(json);
-        });
-        return lifted;
+    private Map<String, Object> lifted(EmittedProperty emitted) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", emitted.path().stream().map(Property::name).toList());
+        putJavaNames(json, emitted);
+        return json;
     }
 
-    private static void put(Map<String, Object> json, PropertyNames property) {
-        json.put("javaName", property.accessor());
-        json.put("javaPresence", property.presence());
-        json.put("javaClear", property.clear());
+    private static void putJavaNames(Map<String, Object> json, EmittedProperty emitted) {
+        json.put("javaName", emitted.javaName());
+        json.put("javaType", emitted.javaType());
+        json.put("settable", emitted.settable());
+        emitted.presence().ifPresent(name -> json.put("javaPresence", name));
+        emitted.clear().ifPresent(name -> json.put("javaClear", name));
     }
 
     private Map<String, Object> type(TypeRef type) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", WireType.of(type));
-        json.put("javaType", types.json(type).toString());
+        json.put("javaType", context.types().json(type).toString());
         return json;
     }
 }

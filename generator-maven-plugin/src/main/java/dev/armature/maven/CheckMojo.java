@@ -17,6 +17,7 @@ public final class CheckMojo extends GeneratorMojo {
         CheckResult result = Generator.check(config, Progress.NONE);
         report(result.verdict());
         String directory = config.display(config.outputDirectory());
+        result.warnings().forEach(getLog()::warn);
         result.differences().forEach(getLog()::error);
         if (!result.differences().isEmpty()) {
             throw new MojoFailureException(directory + " is out of date: "

@@ -4,6 +4,8 @@ import dev.armature.generator.GenerateResult;
 import dev.armature.generator.Generator;
 import dev.armature.generator.GeneratorConfig;
 import dev.armature.generator.Progress;
+import dev.armature.generator.output.Conflict;
+import dev.armature.generator.output.WriteResult;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.model.Resource;
@@ -24,17 +26,34 @@ public final class GenerateMojo extends GeneratorMojo {
         GenerateResult result = Generator.generate(config, Progress.NONE);
         report(result.verdict());
         String directory = config.display(config.outputDirectory());
-        for (String file : result.kept()) {
-            getLog().warn(directory + "/" + file + " was edited by hand and is kept; set force to overwrite it");
-        }
-        if (result.upToDate()) {
-            getLog().info(directory + " is up to date");
-        } else {
-            getLog().info("wrote " + result.written().size() + " of " + result.files() + " files to " + directory
-                    + ", removed " + result.removed().size());
-        }
+        reportOutput(result, directory);
         if (addCompileSourceRoot) {
             addRoots();
+        }
+    }
+
+    /** Edited files keep the whole output of the last run, which still fits together; anything else in the way is fatal. */
+    private void reportOutput(GenerateResult result, String directory) throws MojoFailureException {
+        WriteResult output = result.output();
+        output.warnings().forEach(getLog()::warn);
+        for (String file : output.kept()) {
+            getLog().warn(directory + "/" + file + " is no longer generated, but was edited and is kept");
+        }
+        for (Conflict conflict : output.conflicts()) {
+            getLog().warn(directory + "/" + conflict);
+        }
+        if (result.blocked()) {
+            String message = "nothing was written to " + directory + ", because "
+                    + output.conflicts().size() + " files would be lost; set force to overwrite them";
+            if (strict || output.conflicts().stream().anyMatch(conflict -> conflict.kind() != Conflict.Kind.EDITED)) {
+                throw new MojoFailureException(message);
+            }
+            getLog().warn(message);
+        } else if (result.upToDate()) {
+            getLog().info(directory + " is up to date");
+        } else {
+            getLog().info("wrote " + output.written().size() + " of " + result.files() + " files to " + directory
+                    + ", removed " + output.deleted().size());
         }
     }
 

@@ -47,6 +47,20 @@ public final class ModelBuilder {
         return own.hasErrors() ? Optional.empty() : Optional.of(ModelCheck.check(built));
     }
 
+    /**
+     * Whether a glob of a {@link Selection} would fit an operation of {@code document}. When several descriptions share one
+     * selection, this tells which of them each glob is for.
+     */
+    public static boolean hasOperation(Document document, String glob) {
+        return new OperationIds(new Context(document, new Diagnostics()))
+                .assign().stream()
+                        .anyMatch(operation -> Selection.matches(
+                                glob,
+                                operation.operationId(),
+                                operation.source().method(),
+                                operation.source().path()));
+    }
+
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
         Map<String, List<Operation>> groups = read(selected);

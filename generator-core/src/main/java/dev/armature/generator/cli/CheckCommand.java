@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         if (result.verdict().failed()) {
             return ExitCode.SPEC;
         }
+        result.warnings().forEach(warning -> err.println("armature: warning: " + warning));
         result.differences().forEach(err::println);
         err.flush();
         if (!result.differences().isEmpty()) {

@@ -40,11 +40,15 @@ final class GenerateCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.start(settings.quiet())) {
             result = Generator.generate(config, progress);
         }
-        VerdictReport.print(result.verdict(), spec.commandLine().getErr());
+        PrintWriter err = spec.commandLine().getErr();
+        VerdictReport.print(result.verdict(), err);
         if (result.verdict().failed()) {
             return ExitCode.SPEC;
         }
-        reportKept(result, spec.commandLine().getErr());
+        reportOutput(result, err);
+        if (result.blocked()) {
+            return ExitCode.IO;
+        }
         if (!settings.quiet()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(summary(result, config));
@@ -53,9 +57,15 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void reportKept(GenerateResult result, PrintWriter err) {
-        for (String file : result.kept()) {
-            err.println("armature: warning: " + file + " was edited by hand and is kept; --force overwrites it");
+    private static void reportOutput(GenerateResult result, PrintWriter err) {
+        result.output().warnings().forEach(warning -> err.println("armature: warning: " + warning));
+        for (String file : result.output().kept()) {
+            err.println("armature: warning: " + file + " is no longer generated, but was edited and is kept");
+        }
+        result.output().conflicts().forEach(conflict -> err.println("armature: error: " + conflict));
+        if (result.blocked()) {
+            err.println(
+                    "armature: error: nothing was written, because these files would be lost; --force overwrites them");
         }
         err.flush();
     }
@@ -74,8 +84,8 @@ final class GenerateCommand implements Callable<Integer> {
                 counts.types(),
                 result.files(),
                 directory,
-                result.written().size(),
-                result.unchanged(),
-                result.removed().size());
+                result.output().written().size(),
+                result.output().unchanged().size(),
+                result.output().deleted().size());
     }
 }

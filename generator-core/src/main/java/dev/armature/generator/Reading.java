@@ -1,0 +1,121 @@
+package dev.armature.generator;
+
+import dev.armature.generator.build.ModelBuilder;
+import dev.armature.generator.build.Selection;
+import dev.armature.generator.model.Api;
+import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.naming.Names;
+import dev.armature.generator.spec.Document;
+import dev.armature.generator.spec.SpecLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
+final class Reading {
+    private final GeneratorConfig config;
+    private final Progress progress;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final List<NamedApi> apis = new ArrayList<>();
+
+    private Reading(GeneratorConfig config, Progress progress) {
+        this.config = config;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads, builds and names every spec.
+     *
+     * @throws IOException when the renames cannot be read
+     */
+    static Reading of(GeneratorConfig config, Progress progress) throws IOException {
+        Map<String, String> renames = config.renames().isPresent()
+                ? PropertiesFile.read(config.renames().get())
+                : Map.of();
+        Reading reading = new Reading(config, progress);
+        reading.name(reading.build(reading.load()), renames);
+        return reading;
+    }
+
+    /** What was read, in the order of the specs. */
+    List<NamedApi> apis() {
+        return List.copyOf(apis);
+    }
+
+    /** Every file that was read, in order of first use. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    /** Where later stages report. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** What there is to say so far. */
+    Verdict verdict() {
+        Counts counts = Counts.of(apis.stream().map(NamedApi::api).toList());
+        return Verdict.of(diagnostics.all(), config.strict(), counts);
+    }
+
+    private List<Loaded> load() {
+        List<Loaded> loaded = new ArrayList<>();
+        SpecLoader loader = new SpecLoader(config.baseDirectory());
+        SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
+            progress.stage("reading " + config.display(spec));
+            int errors = verdict().errors();
+            Optional<Document> document = config.specRoot().isPresent()
+                    ? loader.load(spec, config.specRoot().get(), diagnostics)
+                    : loader.load(spec, diagnostics);
+            document.map(Document::files).ifPresent(files::addAll);
+            if (document.isPresent() && verdict().errors() == errors) {
+                loaded.add(new Loaded(packageName, document.get()));
+            }
+        });
+        return loaded;
+    }
+
+    private List<Built> build(List<Loaded> loaded) {
+        progress.stage("building the model");
+        List<List<String>> includes = Shares.of(loaded, config.includes(), Loaded::hasOperation);
+        List<List<String>> excludes = Shares.of(loaded, config.excludes(), Loaded::hasOperation);
+        List<Built> built = new ArrayList<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
+            if (wanted) {
+                String packageName = loaded.get(i).packageName;
+                Selection selection = new Selection(includes.get(i), excludes.get(i));
+                ModelBuilder.build(loaded.get(i).document, selection, diagnostics)
+                        .ifPresent(api -> built.add(new Built(packageName, api)));
+            }
+        }
+        return built;
+    }
+
+    private void name(List<Built> built, Map<String, String> renames) {
+        progress.stage("naming");
+        List<List<String>> shares =
+                Shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
+        for (int i = 0; i < built.size(); i++) {
+            Map<String, String> own = new LinkedHashMap<>(renames);
+            own.keySet().retainAll(shares.get(i));
+            Api api = built.get(i).api;
+            apis.add(new NamedApi(api, Names.allocate(api, built.get(i).packageName, own, diagnostics)));
+        }
+    }
+
+    private record Loaded(String packageName, Document document) {
+        boolean hasOperation(String glob) {
+            return ModelBuilder.hasOperation(document, glob);
+        }
+    }
+
+    private record Built(String packageName, Api api) {}
+}
