@@ -9,11 +9,12 @@ import dev.armature.it.simulator.ArmSimulator;
 import dev.armature.runtime.ClientOptions;
 import dev.armature.runtime.auth.Credential;
 import java.io.PrintStream;
+import java.util.UUID;
 
 /** Performs the five operations with the generated clients against the simulator, and tells what happened. */
 public final class Demo {
     private static final String TOKEN = "demo-token";
-    private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+    private static final UUID SUBSCRIPTION = new UUID(0, 0);
 
     private final String endpoint;
     private final Story story;
@@ -53,7 +54,7 @@ public final class Demo {
                 .endpoint(endpoint)
                 .credential(credential)
                 .options(options)
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(SUBSCRIPTION.toString())
                 .build()) {
             new VpnConnectionChapter(client, story).tell();
         }
@@ -77,7 +78,7 @@ public final class Demo {
                 .endpoint(endpoint)
                 .credential(credential)
                 .options(options)
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(SUBSCRIPTION.toString())
                 .build()) {
             new GatewayConnectionChapter(client, story).tell();
         }
@@ -101,7 +102,7 @@ public final class Demo {
                 .endpoint(endpoint)
                 .credential(credential)
                 .options(options)
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(SUBSCRIPTION.toString())
                 .build()) {
             new KeyVaultChapter(client, story).tell();
         }

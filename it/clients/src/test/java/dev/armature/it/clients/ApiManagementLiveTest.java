@@ -14,6 +14,7 @@ import dev.armature.it.arm.privateendpointconnections.models.PrivateEndpointServ
 import dev.armature.it.arm.privateendpointconnections.models.PrivateLinkServiceConnectionState;
 import dev.armature.it.arm.privateendpointconnections.models.Properties;
 import dev.armature.runtime.poll.Poller;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class ApiManagementLiveTest extends LiveTest {
 
     private PrivateEndpointConnectionClient client() {
         return live(PrivateEndpointConnectionClient.builder())
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .build();
     }
 
@@ -83,7 +84,7 @@ class ApiManagementLiveTest extends LiveTest {
     @Test
     void theAsyncClientDoesTheSame() throws Exception {
         try (PrivateEndpointConnectionAsyncClient client = live(PrivateEndpointConnectionClient.builder())
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .buildAsync()) {
             assertThat(client.createOrUpdate("rg1", "apimService1", NAME, approval("Rejected"))
                             .get(10, TimeUnit.SECONDS)

@@ -92,7 +92,7 @@ class KeyVaultLiveTest extends LiveTest {
                 .subscriptionId(SUBSCRIPTION)
                 .build()) {
             assertThatThrownBy(() -> client.put("sample-group", "sample-vault", "sample-pec", sample()))
-                    .hasMessageContaining("HTTPS");
+                    .hasMessageContaining("https");
         }
         assertThat(simulator.received()).isEmpty();
     }

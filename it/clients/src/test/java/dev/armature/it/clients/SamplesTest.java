@@ -78,7 +78,7 @@ class SamplesTest {
 
     private static void assertSurvives(JsonNode sample, Class<?> type) throws IOException {
         assertThat(sample.isObject()).as("the sample is there").isTrue();
-        JsonCodec codec = new Jackson2Codec();
+        JsonCodec codec = Jackson2Codec.create();
         Object model = codec.read(JSON.writeValueAsBytes(sample), type);
         assertThat(model).isInstanceOf(type);
         assertThat(JSON.readTree(codec.write(model))).isEqualTo(sample);

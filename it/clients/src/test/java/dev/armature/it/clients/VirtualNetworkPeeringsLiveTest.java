@@ -14,6 +14,7 @@ import dev.armature.it.arm.virtualnetworkpeerings.models.VirtualNetworkPeering;
 import dev.armature.it.arm.virtualnetworkpeerings.models.VirtualNetworkPeeringState;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.poll.Poller;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class VirtualNetworkPeeringsLiveTest extends LiveTest {
 
     private VirtualNetworkPeeringsClient client() {
         return live(VirtualNetworkPeeringsClient.builder())
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .build();
     }
 
@@ -92,7 +93,7 @@ class VirtualNetworkPeeringsLiveTest extends LiveTest {
     @Test
     void theAsyncClientDoesTheSame() throws Exception {
         try (VirtualNetworkPeeringsAsyncClient client = live(VirtualNetworkPeeringsClient.builder())
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .buildAsync()) {
             VirtualNetworkPeering made = client.createOrUpdate("peerTest", "vnet1", "peer", sample())
                     .get(10, TimeUnit.SECONDS);
@@ -103,7 +104,7 @@ class VirtualNetworkPeeringsLiveTest extends LiveTest {
     @Test
     void theApiVersionCanBeAnother() {
         try (VirtualNetworkPeeringsClient client = live(VirtualNetworkPeeringsClient.builder())
-                .subscriptionId(SUBSCRIPTION)
+                .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .apiVersion("1999-01-01")
                 .build()) {
             org.assertj.core.api.Assertions.assertThatThrownBy(
