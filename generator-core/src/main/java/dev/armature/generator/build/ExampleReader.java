@@ -25,8 +25,15 @@ final class ExampleReader {
                 .map(Node::members)
                 .orElse(Map.of())
                 .forEach((name, example) -> examples.put(name, azure(name, example, body)));
-        body.ifPresent(node -> standard(node).forEach(example -> examples.putIfAbsent(example.name(), example)));
+        body.ifPresent(node -> standard(node).stream()
+                .filter(example -> isNew(example, examples))
+                .forEach(example -> examples.putIfAbsent(example.name(), example)));
         return new ArrayList<>(examples.values());
+    }
+
+    /** Descriptions in version 3 often have the payloads of {@code x-ms-examples} once more. */
+    private static boolean isNew(Example example, Map<String, Example> known) {
+        return known.values().stream().noneMatch(other -> other.requestBody().equals(example.requestBody()));
     }
 
     private static Example azure(String name, Node example, Optional<Node> body) {
