@@ -17,8 +17,11 @@ import java.util.Set;
  * own, and every reference is rewritten to {@code #/components/...}. Targets in files of version 2.0 are upgraded on the way.
  */
 final class Bundler {
-    /** What a reference that leads nowhere is rewritten to, so that nothing after us tries to follow it. */
-    private static final String NOWHERE = "#/components/nowhere";
+    /**
+     * The name that a reference that leads nowhere is rewritten to, so that nothing after us tries to follow it. OpenAPI allows
+     * no space in the names of components, so none has it.
+     */
+    private static final String NOWHERE = "unresolved reference";
 
     private final References references;
     private final Upgrade upgrade;
@@ -135,10 +138,11 @@ final class Bundler {
     }
 
     private Node reference(Node text, Kind kind, Dialect dialect, String written) {
-        String local = references
+        String name = references
                 .target(text.where(), written)
-                .map(target -> "#/components/" + kind.section() + '/' + name(target, kind, dialect))
+                .map(target -> JsonPointers.escape(name(target, kind, dialect)))
                 .orElse(NOWHERE);
+        String local = "#/components/" + kind.section() + '/' + name;
         return Node.scalar(Node.Kind.STRING, text.where(), local);
     }
 
@@ -186,7 +190,7 @@ final class Bundler {
         }
         Map<String, Node> rewritten = new LinkedHashMap<>();
         mapping.members().forEach((value, target) -> {
-            String bare = "#/components/schemas/" + target.text();
+            String bare = "#/components/schemas/" + JsonPointers.escape(target.text());
             boolean isName = JsonPointers.find(references.fileOf(target), JsonPointers.tokens(bare))
                     .isPresent();
             rewritten.put(value, reference(target, Kind.SCHEMA, dialect, isName ? bare : target.text()));
@@ -226,7 +230,7 @@ final class Bundler {
             section.values().stream()
                     .filter(node -> document.resolve(node)
                             .ref()
-                            .filter(ref -> !ref.equals(NOWHERE))
+                            .filter(ref -> !ref.endsWith(NOWHERE))
                             .isPresent())
                     .forEach(node -> diagnostics.error(node.where(), "The reference leads back to itself."));
         }

@@ -8,6 +8,11 @@ import java.util.Optional;
 final class JsonPointers {
     private JsonPointers() {}
 
+    /** A name as a token of a reference. */
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1").replace("%", "%25");
+    }
+
     /** The unescaped tokens of {@code #/a/b} or {@code /a/b}; empty for the whole document. */
     static List<String> tokens(String fragment) {
         String pointer = PercentEncoding.decode(fragment.startsWith("#") ? fragment.substring(1) : fragment);

@@ -76,6 +76,8 @@ public final class SpecLoader {
         Node bundled = bundler.bundle(tree, dialect.get());
         Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read());
         bundler.reportCircles(document);
+        PathParameters.check(document, diagnostics);
+        ExtensionTypes.check(bundled, diagnostics);
         return Optional.of(document);
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * finished tree: it opens nothing and resolves nothing.
  */
 final class TypedModel {
+    /** Nobody reads more of them, and each costs a search in the tree. */
+    private static final int MESSAGES = 1_000;
+
     private TypedModel() {}
 
     /** The facts of a document, and the parser's messages as located diagnostics. */
@@ -39,19 +43,26 @@ final class TypedModel {
 
     private static Optional<OpenAPI> parse(Node root, Diagnostics diagnostics) {
         try {
-            SwaggerParseResult result = new OpenAPIDeserializer().deserialize(JsonTree.of(root));
+            SwaggerParseResult result = new OpenAPIDeserializer().deserialize(JsonTree.of(root), "", options());
             OpenAPI model = result.getOpenAPI();
             List<String> messages = Objects.requireNonNullElse(result.getMessages(), List.of());
             if (model == null) {
                 reportCrash(root, String.join("; ", messages), diagnostics);
                 return Optional.empty();
             }
-            messages.forEach(message -> ParserMessages.report(message, root, diagnostics));
+            messages.stream().limit(MESSAGES).forEach(message -> ParserMessages.report(message, root, diagnostics));
             return Optional.of(model);
         } catch (RuntimeException | StackOverflowError e) {
             reportCrash(root, e.getClass().getSimpleName(), diagnostics);
             return Optional.empty();
         }
+    }
+
+    private static ParseOptions options() {
+        ParseOptions options = new ParseOptions();
+        // references have been followed, and reported, before
+        options.setValidateInternalRefs(false);
+        return options;
     }
 
     private static void reportCrash(Node root, String cause, Diagnostics diagnostics) {
