@@ -60,6 +60,9 @@ final class ApiReader {
             return "";
         }
         String url = first.get().resolvedUrl();
+        if (isFree(first.get().url())) {
+            return isAbsolute(url) ? url : "";
+        }
         if (VARIABLE.matcher(url).find() || !isAbsolute(url)) {
             Node place = root.get("servers").orElse(root);
             // swagger-parser adds a server "/" to descriptions without one
@@ -90,6 +93,9 @@ final class ApiReader {
         if (complete && isAbsolute(full)) {
             return full;
         }
+        if (isFree(host.text("hostTemplate").orElse(""))) {
+            return "";
+        }
         context.warn(
                 host,
                 "The parts of a host template cannot be set one by one yet. The endpoint of the client has to be set by the"
@@ -109,6 +115,11 @@ final class ApiReader {
                         .text("x-ms-client-default")
                         .or(() -> parameter.get("schema").flatMap(schema -> schema.text("default")))
                         .or(() -> parameter.text("default")));
+    }
+
+    /** Whether the whole URL is one variable, which is to say that the caller sets the endpoint. */
+    private static boolean isFree(String template) {
+        return VARIABLE.matcher(template).matches();
     }
 
     private static boolean isAbsolute(String url) {

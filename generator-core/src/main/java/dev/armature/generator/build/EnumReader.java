@@ -3,10 +3,12 @@ package dev.armature.generator.build;
 import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ final class EnumReader {
     private final Context context;
     private final TypeTable types;
     private final SchemaViews views;
+    private final Map<Pointer, Boolean> choices = new HashMap<>();
+    private int depth;
 
     EnumReader(Context context, TypeTable types, SchemaViews views) {
         this.context = context;
@@ -32,6 +36,7 @@ final class EnumReader {
     /** What was gathered about one enumeration. */
     private static final class Found {
         private final Map<String, EnumValue> values = new LinkedHashMap<>();
+        private final Set<Pointer> gathered = new HashSet<>();
         private boolean open;
     }
 
@@ -61,7 +66,7 @@ final class EnumReader {
     /** The layer that lists the values, the core first: a reference with values beside it narrows its target. */
     private Optional<Node> place(SchemaView view) {
         Node core = view.core();
-        if (listsValues(core) || isChoiceOfStrings(core, 0)) {
+        if (listsValues(core) || isChoiceOfStrings(core)) {
             return Optional.of(core);
         }
         return view.layers().stream().filter(EnumReader::listsValues).findFirst();
@@ -72,18 +77,29 @@ final class EnumReader {
     }
 
     /** {@code anyOf: [string, string with enum]} is how an open enumeration is written without extensions. */
-    private boolean isChoiceOfStrings(Node schema, int depth) {
+    private boolean isChoiceOfStrings(Node schema) {
+        Boolean known = choices.get(schema.pointer());
+        if (known != null) {
+            return known;
+        }
+        // a choice that contains itself adds nothing to itself
+        choices.put(schema.pointer(), false);
+        depth++;
+        boolean found = depth < SchemaViews.DEPTH_LIMIT && readChoice(schema);
+        depth--;
+        choices.put(schema.pointer(), found);
+        return found;
+    }
+
+    private boolean readChoice(Node schema) {
         List<Node> items = SchemaViews.alternatives(schema);
-        if (items.isEmpty()
-                || depth > SchemaViews.DEPTH_LIMIT
-                || schema.get("properties").isPresent()) {
+        if (items.isEmpty() || schema.get("properties").isPresent()) {
             return false;
         }
         boolean listed = false;
         for (Node item : items) {
             SchemaView view = views.of(item);
-            boolean choice = isChoiceOfStrings(view.core(), depth + 1);
-            boolean values = choice || listsStrings(view);
+            boolean values = isChoiceOfStrings(view.core()) || listsStrings(view);
             if (!values && !isPlainString(view)) {
                 return false;
             }
@@ -142,7 +158,7 @@ final class EnumReader {
                 found.open |= core.get("const").isEmpty();
             } else if (SchemaViews.alternatives(core).isEmpty()) {
                 found.open = true;
-            } else {
+            } else if (found.gathered.add(core.pointer())) {
                 gather(core, found);
             }
         }

@@ -68,6 +68,10 @@ final class OperationReader {
                 .ifPresent(servers -> context.warn(
                         servers,
                         "Servers of single operations are not supported yet. The server of the API is called."));
+        node.get("x-ms-internal")
+                .filter(internal -> internal.text().equals("true"))
+                .ifPresent(internal -> context.warn(
+                        internal, "Internal operations are not supported yet. It is generated like any other."));
         node.get("callbacks")
                 .ifPresent(callbacks -> context.warn(callbacks, "Callbacks are not supported yet. They are left out."));
     }

@@ -5,11 +5,14 @@ import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Pass: schemas to types. What the model cannot hold becomes any value, with a located warning. */
 final class SchemaReader {
@@ -22,8 +25,6 @@ final class SchemaReader {
     private final ObjectShape shape;
     private final EnumReader enums;
     private final ObjectReader objects;
-    private final Set<Pointer> openAliases = new HashSet<>();
-    private int depth;
 
     SchemaReader(Context context, TypeTable types) {
         this.context = context;
@@ -50,38 +51,87 @@ final class SchemaReader {
         return types;
     }
 
+    /** One level of a type: {@code type} as far as it is known without what {@code element} says. */
+    private record Level(SchemaView view, TypeRef type, boolean formatTells, Optional<Element> element) {}
+
+    /** What a list or map holds. */
+    private record Element(Node schema, String name, UnaryOperator<TypeRef> container) {}
+
     /**
-     * Reads the schema at a place of use.
+     * Reads the schema at a place of use. Lists and maps inside each other are followed in a loop, not by recursion, so that the
+     * stack does not limit them.
      *
      * @param name what a type is called that is written right there
      */
     Use read(Node schema, String name) {
-        SchemaView view = views.of(schema);
-        if (depth >= SchemaViews.DEPTH_LIMIT) {
-            context.error(
-                    schema,
-                    "The schema nests deeper than " + SchemaViews.DEPTH_LIMIT + " levels. Move parts to components.");
-            return new Use(ANY, view, false);
-        }
-        depth++;
-        try {
-            view.layers().forEach(keywords::report);
-            Optional<Scalars> scalar = scalar(view);
-            TypeRef type = type(
-                    view,
-                    scalar,
-                    view.componentKey()
-                            .map(key -> TypeNames.component(view.core(), key))
-                            .orElse(name));
-            boolean isScalar = type instanceof TypeRef.Scalar;
-            if (isScalar) {
-                warnAboutBinary(view);
+        Deque<UnaryOperator<TypeRef>> containers = new ArrayDeque<>();
+        Set<Pointer> open = new HashSet<>();
+        Level first = level(schema, name);
+        Level level = first;
+        while (level.element().isPresent() && enter(level.view().core(), open)) {
+            Element element = level.element().get();
+            containers.push(element.container());
+            level = level(element.schema(), element.name());
+            if (level.view().nullable()) {
+                context.warn(element.schema(), "Null as an item of a list or a value of a map is not supported yet.");
             }
-            return new Use(
-                    type, view, isScalar && scalar.filter(Scalars::formatUsed).isEmpty());
-        } finally {
-            depth--;
         }
+        TypeRef type = level.type();
+        for (UnaryOperator<TypeRef> container : containers) {
+            type = container.apply(type);
+        }
+        return new Use(type, first.view(), first.formatTells());
+    }
+
+    /** Lists and maps have no name of their own, so one that contains itself has no finite type. */
+    private boolean enter(Node container, Set<Pointer> open) {
+        if (open.size() >= SchemaViews.DEPTH_LIMIT) {
+            context.error(
+                    container,
+                    "The schema nests deeper than " + SchemaViews.DEPTH_LIMIT
+                            + " levels. Put objects with names in between.");
+            return false;
+        }
+        if (!open.add(container.pointer())) {
+            context.warn(
+                    container,
+                    "The schema contains itself without an object in between. It is read as any JSON value.");
+            return false;
+        }
+        return true;
+    }
+
+    private Level level(Node schema, String usedAs) {
+        SchemaView view = views.of(schema);
+        view.layers().forEach(keywords::report);
+        String name = view.componentKey()
+                .map(key -> TypeNames.component(view.core(), key))
+                .orElse(usedAs);
+        Optional<Scalars> scalar = scalar(view);
+        TypeRef type = type(view, scalar, name);
+        boolean isScalar = type instanceof TypeRef.Scalar;
+        if (isScalar) {
+            warnAboutBinary(view);
+        }
+        boolean isContainer = type instanceof TypeRef.ListOf || type instanceof TypeRef.MapOf;
+        return new Level(
+                view,
+                isContainer ? ANY : type,
+                isScalar && scalar.filter(Scalars::formatUsed).isEmpty(),
+                isContainer ? Optional.of(element(view, type, name)) : Optional.empty());
+    }
+
+    private static Element element(SchemaView view, TypeRef container, String name) {
+        boolean list = container instanceof TypeRef.ListOf;
+        Node anything = Node.object(view.core().where(), Map.of());
+        Node element = view.get(list ? "items" : "additionalProperties")
+                .filter(Node::isObject)
+                .filter(schema -> view.get("prefixItems").isEmpty())
+                .orElse(anything);
+        return new Element(
+                element,
+                TypeNames.member(name, list ? "Item" : "Value"),
+                list ? TypeRef.ListOf::new : TypeRef.MapOf::new);
     }
 
     private TypeRef type(SchemaView view, Optional<Scalars> scalar, String name) {
@@ -90,7 +140,7 @@ final class SchemaReader {
             return notAnObject(core);
         }
         if (core.ref().isPresent()) {
-            // a reference to nowhere has been reported by the loader
+            context.warn(core, "The reference leads nowhere or back to itself. It is read as any JSON value.");
             return ANY;
         }
         Optional<TypeRef> enumeration = enums.read(view, name);
@@ -172,25 +222,19 @@ final class SchemaReader {
         Node core = view.core();
         String type = view.types().isEmpty() ? "" : view.types().get(0);
         if (type.equals("array") || (type.isEmpty() && view.get("items").isPresent())) {
-            return alias(view, () -> list(view, name));
+            return new TypeRef.ListOf(ANY);
         }
         if (shape.hasMembers(core)) {
             return named(view, name);
         }
-        if (core.get("allOf").filter(items -> !items.items().isEmpty()).isPresent()
-                && core.get("additionalProperties").isEmpty()) {
+        boolean composes =
+                core.get("allOf").filter(items -> !items.items().isEmpty()).isPresent();
+        boolean keyed = view.get("additionalProperties").isPresent();
+        if (composes && !keyed) {
             return composed(core);
         }
-        Optional<Node> values = view.get("additionalProperties");
-        if (type.equals("object")
-                || values.isPresent()
-                || core.get("properties").isPresent()) {
-            return alias(
-                    view,
-                    () -> new TypeRef.MapOf(values.filter(Node::isObject)
-                            .map(schema -> read(schema, TypeNames.member(name, "Value"))
-                                    .type())
-                            .orElse(ANY)));
+        if (type.equals("object") || keyed || core.get("properties").isPresent()) {
+            return new TypeRef.MapOf(ANY);
         }
         if (!type.isEmpty()) {
             context.warn(core.get("type").orElse(core), "The type is unknown. Values are read as any JSON value.");
@@ -211,36 +255,11 @@ final class SchemaReader {
         return ANY;
     }
 
-    private TypeRef list(SchemaView view, String name) {
-        if (view.get("prefixItems").isPresent()) {
-            return new TypeRef.ListOf(ANY);
-        }
-        return new TypeRef.ListOf(view.get("items")
-                .map(items -> read(items, TypeNames.member(name, "Item")).type())
-                .orElse(ANY));
-    }
-
     private TypeRef named(SchemaView view, String name) {
         Node core = view.core();
         TypeId id = new TypeId(core.pointer());
         warnAboutDiscriminator(core);
         return types.object(id, () -> objects.read(core, name));
-    }
-
-    /** Lists and maps have no name of their own, so one that contains itself has no finite type. */
-    private TypeRef alias(SchemaView view, Supplier<TypeRef> reader) {
-        Pointer pointer = view.core().pointer();
-        if (!openAliases.add(pointer)) {
-            context.warn(
-                    view.core(),
-                    "The schema contains itself without an object in between. It is read as any JSON value.");
-            return ANY;
-        }
-        try {
-            return reader.get();
-        } finally {
-            openAliases.remove(pointer);
-        }
     }
 
     /** Whether the schema describes bytes rather than JSON. */
