@@ -83,7 +83,7 @@ final class AccessorEmitter {
                     .build();
         }
         CodeBlock value = CodeBlock.of("$N.$N()", outer, inner);
-        CodeBlock optional = member.inner().mandatory() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+        CodeBlock optional = member.innerMandatory() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
         return method.returns(Types.optional(member.inner().boxed()))
                 .addStatement("return $N == null ? $T.empty() : $L", outer, Optional.class, optional)
                 .build();

@@ -59,10 +59,18 @@ record Member(Property property, PropertyNames names, TypeName boxed, TypeName p
 
     /** Whether a value must be there: listed as required, and null is not a value. */
     boolean mandatory() {
-        return property.required() && !property.nullable();
+        return isMandatory(property);
     }
 
     boolean settable() {
+        return isSettable(property);
+    }
+
+    static boolean isMandatory(Property property) {
+        return property.required() && !property.nullable();
+    }
+
+    static boolean isSettable(Property property) {
         return property.access() != Access.READ_ONLY;
     }
 

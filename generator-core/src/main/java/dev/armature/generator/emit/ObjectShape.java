@@ -6,11 +6,9 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.Types;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,13 +29,10 @@ record ObjectShape(
     static final String UNKNOWN = "additionalProperties";
 
     static ObjectShape of(ObjectDef def, EmitContext context) {
-        List<Member> members = new ArrayList<>();
-        List<FlattenedMember> flattened = new ArrayList<>();
-        for (Property property : def.properties()) {
-            Member member = Member.of(def, property, context);
-            members.add(member);
-            nested(property, context).ifPresent(inner -> addFlattened(flattened, def, member, inner, context));
-        }
+        List<Member> members = def.properties().stream()
+                .map(property -> Member.of(def, property, context))
+                .toList();
+        List<FlattenedMember> flattened = Flattening.of(def, context);
         ClassName self = context.types().named(def.id());
         return new ObjectShape(def, self, members, flattened, taken(members, flattened), context);
     }
@@ -83,20 +78,6 @@ record ObjectShape(
     String flattenedBuilder(Member outer) {
         String name = outer.name();
         return Methods.free("flattened" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), taken);
-    }
-
-    private static Optional<ObjectDef> nested(Property property, EmitContext context) {
-        return property.flatten() ? context.types().object(property.type()) : Optional.empty();
-    }
-
-    private static void addFlattened(
-            List<FlattenedMember> into, ObjectDef owner, Member outer, ObjectDef nested, EmitContext context) {
-        for (Property property : nested.properties()) {
-            Member inner = Member.of(nested, property, context);
-            Member lifted = Member.of(
-                    nested, property, context.names().flattened(owner.id(), outer.property(), property), context);
-            into.add(new FlattenedMember(outer, inner, lifted));
-        }
     }
 
     private static Set<String> taken(List<Member> members, List<FlattenedMember> flattened) {

@@ -1,5 +1,6 @@
 package dev.armature.generator.emit;
 
+import static dev.armature.generator.emit.ModelSketch.listOf;
 import static dev.armature.generator.emit.ModelSketch.named;
 import static dev.armature.generator.emit.ModelSketch.property;
 import static dev.armature.generator.emit.ModelSketch.scalar;
@@ -163,6 +164,41 @@ class ModelBehaviourTest {
         Object builder = callStatic(models.model("Outer"), "builder");
         assertThatThrownBy(() -> build(builder)).hasMessage("Outer.inner is required");
         assertThat(call(build(call(builder, "size", 3)), "size")).isEqualTo(3);
+    }
+
+    @Test
+    void flatteningMayNest() throws JsonProcessingException {
+        CompiledModels models = CompiledModels.of(new ModelSketch()
+                .object("Outer", property("properties", named("Middle")).flatten())
+                .object(
+                        "Middle",
+                        property("size", scalar(ScalarKind.INT32)).required(),
+                        property("profile", named("Inner")).required().flatten())
+                .object("Inner", property("mode", string()).required(), property("ids", listOf(string())))
+                .files());
+        Object builder = callStatic(models.model("Outer"), "builder");
+        Object value = build(call(call(call(builder, "size", 3), "mode", "on"), "ids", List.of("x")));
+        assertThat(MAPPER.writeValueAsString(value))
+                .isEqualTo("{\"properties\":{\"size\":3,\"profile\":{\"mode\":\"on\",\"ids\":[\"x\"]}}}");
+        assertThat(call(value, "mode")).isEqualTo(Optional.of("on"));
+        assertThat(call(value, "ids")).isEqualTo(List.of("x"));
+        assertThat(call(((Optional<?>) call(value, "properties")).orElseThrow(), "mode"))
+                .isEqualTo("on");
+    }
+
+    @Test
+    void flatteningEndsWhereASchemaMeetsItself() throws JsonProcessingException {
+        CompiledModels models = CompiledModels.of(new ModelSketch()
+                .object("A", property("b", named("B")).flatten(), property("one", string()))
+                .object("B", property("c", named("C")).flatten(), property("two", string()))
+                .object(
+                        "C",
+                        property("a", named("A")).flatten(),
+                        property("own", named("C")).flatten(),
+                        property("three", string()))
+                .files());
+        Object value = build(call(callStatic(models.model("A"), "builder"), "three", "3"));
+        assertThat(MAPPER.writeValueAsString(value)).isEqualTo("{\"b\":{\"c\":{\"three\":\"3\"}}}");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ModelSketch {
             PropertySketch... properties) {
         List<Property> built = new ArrayList<>();
         for (PropertySketch property : properties) {
-            built.add(property.build());
+            built.add(property.build(id(name)));
         }
         return add(new ObjectDef(id(name), name, docs, built, additionalProperties, usages, WHERE));
     }
@@ -175,8 +175,21 @@ final class ModelSketch {
             return this;
         }
 
-        private Property build() {
-            return built;
+        private Property build(TypeId owner) {
+            SourceLocation where = new SourceLocation(owner.pointer().child(built.name()), 1, 1);
+            return new Property(
+                    built.name(),
+                    built.clientName(),
+                    built.type(),
+                    built.required(),
+                    built.nullable(),
+                    built.access(),
+                    built.secret(),
+                    built.flatten(),
+                    built.defaultValue(),
+                    built.constraints(),
+                    built.docs(),
+                    where);
         }
 
         private static Property copy(

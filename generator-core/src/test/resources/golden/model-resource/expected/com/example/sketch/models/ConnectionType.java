@@ -21,12 +21,12 @@ public final class ConnectionType {
     /**
      * The value <code>Vnet2Vnet</code>.
      */
-    public static final ConnectionType V1 = new ConnectionType("Vnet2Vnet", Known.V1);
+    public static final ConnectionType VNET2_VNET = new ConnectionType("Vnet2Vnet", Known.VNET2_VNET);
 
     /**
      * The value <code>ExpressRoute</code>.
      */
-    public static final ConnectionType EXPRESSROUTE = new ConnectionType("ExpressRoute", Known.EXPRESSROUTE);
+    public static final ConnectionType EXPRESS_ROUTE = new ConnectionType("ExpressRoute", Known.EXPRESS_ROUTE);
 
     private final String value;
 
@@ -49,8 +49,8 @@ public final class ConnectionType {
     public static ConnectionType of(String value) {
         return switch (value) {
             case "IPsec" -> IPSEC;
-            case "Vnet2Vnet" -> V1;
-            case "ExpressRoute" -> EXPRESSROUTE;
+            case "Vnet2Vnet" -> VNET2_VNET;
+            case "ExpressRoute" -> EXPRESS_ROUTE;
             default -> new ConnectionType(value, Known.UNRECOGNIZED);
         };
     }
@@ -101,12 +101,12 @@ public final class ConnectionType {
         /**
          * The value <code>Vnet2Vnet</code>.
          */
-        V1,
+        VNET2_VNET,
 
         /**
          * The value <code>ExpressRoute</code>.
          */
-        EXPRESSROUTE,
+        EXPRESS_ROUTE,
 
         /**
          * Any other value.
