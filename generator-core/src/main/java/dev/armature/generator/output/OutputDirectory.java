@@ -1,0 +1,168 @@
+package dev.armature.generator.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A directory of generated files. It owns what its manifest lists and nothing else: other files and edited ones are never
+ * overwritten or deleted unless the caller insists, and nothing outside the directory is touched, whatever paths are asked for and
+ * whatever links somebody put inside.
+ */
+public final class OutputDirectory {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final FileOperations disk;
+    private final Duration patience;
+
+    private OutputDirectory(Path directory, FileOperations disk, Duration patience) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.disk = disk;
+        this.patience = patience;
+    }
+
+    /** The directory at a path, which need not exist yet. */
+    public static OutputDirectory at(Path directory) {
+        return new OutputDirectory(directory, FileOperations.DISK, PATIENCE);
+    }
+
+    static OutputDirectory at(Path directory, FileOperations disk, Duration patience) {
+        return new OutputDirectory(directory, disk, patience);
+    }
+
+    /**
+     * Makes the directory hold {@code files}: writes those whose bytes differ, deletes those of the last run that are no longer
+     * generated, and records both in the manifest. When a file is in the way nothing at all is changed and the result lists the
+     * conflicts. An interrupted earlier run is completed or undone first.
+     *
+     * @param fingerprint what the files depend on, for {@link #isUpToDate}
+     * @param force whether edited files and files of others may be overwritten and deleted
+     * @throws OutputException when reading or writing fails, a path is unsafe, or another run holds the directory for a minute
+     */
+    public WriteResult write(Collection<GeneratedFile> files, Fingerprint fingerprint, boolean force)
+            throws OutputException {
+        Path root = create();
+        synchronized (monitor(root)) {
+            try (DirectoryLock lock = DirectoryLock.acquire(root, patience)) {
+                return write(lock, files, fingerprint, force);
+            }
+        }
+    }
+
+    /** One object per directory for all threads of this process, whichever class loader loaded them. */
+    private static Object monitor(Path root) {
+        return (OutputDirectory.class.getName() + ' ' + root).intern();
+    }
+
+    private WriteResult write(
+            DirectoryLock lock, Collection<GeneratedFile> files, Fingerprint fingerprint, boolean force)
+            throws OutputException {
+        Path root = lock.directory();
+        List<String> warnings = new ArrayList<>();
+        Transaction transaction = new Transaction(root, disk);
+        if (transaction.recover()) {
+            warnings.add("An interrupted run was completed first.");
+        }
+        Manifest.Reading last = Manifest.read(root);
+        if (last.warning() != null) {
+            warnings.add(last.warning());
+        }
+        Plan plan = Planner.plan(root, last.manifest(), files, force);
+        if (!plan.conflicts().isEmpty()) {
+            return new WriteResult(List.of(), List.of(), List.of(), plan.kept(), plan.conflicts(), warnings);
+        }
+        commit(root, transaction, plan, new Manifest(fingerprint, plan.files()));
+        return result(plan, warnings);
+    }
+
+    /**
+     * How the directory differs from what {@link #write} would make of it. Changes nothing.
+     *
+     * @throws OutputException when reading fails or a path is unsafe
+     */
+    public Comparison compare(Collection<GeneratedFile> files) throws OutputException {
+        Path root = Files.isDirectory(directory) ? real() : directory;
+        Manifest.Reading last = Manifest.read(root);
+        Plan plan = Planner.plan(root, last.manifest(), files, false);
+        List<String> missing = new ArrayList<>();
+        List<String> outdated = new ArrayList<>();
+        for (Plan.Write write : plan.writes()) {
+            (write.replaces().isEmpty() ? missing : outdated).add(write.path());
+        }
+        List<String> extra = new ArrayList<>(plan.kept());
+        plan.deletes().forEach(delete -> extra.add(delete.path()));
+        extra.sort(null);
+        List<String> warnings = new ArrayList<>();
+        if (last.warning() != null) {
+            warnings.add(last.warning());
+        }
+        if (Transaction.isPending(root)) {
+            warnings.add("An interrupted run is not completed yet; the next run does that.");
+        }
+        List<String> edited = plan.conflicts().stream().map(Conflict::path).toList();
+        return new Comparison(missing, outdated, edited, extra, warnings);
+    }
+
+    /**
+     * Whether nothing changed since the last run: the same generator and configuration, every input it read and every file it
+     * wrote still as they were. Reads those files and the manifest, nothing else; any doubt counts as "no".
+     *
+     * @param base the directory that paths of inputs are relative to
+     */
+    public boolean isUpToDate(Path base, String generatorVersion, String configuration) {
+        return UpToDate.check(directory, base, generatorVersion, configuration);
+    }
+
+    private void commit(Path root, Transaction transaction, Plan plan, Manifest manifest) throws OutputException {
+        byte[] json = manifest.toJson();
+        if (plan.writes().isEmpty() && plan.deletes().isEmpty() && isCurrent(root, json)) {
+            return;
+        }
+        transaction.commit(plan, json);
+    }
+
+    private static boolean isCurrent(Path root, byte[] manifest) throws OutputException {
+        Path file = root.resolve(SafePaths.MANIFEST);
+        try {
+            return Files.isRegularFile(file) && Arrays.equals(manifest, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw OutputException.of(SafePaths.MANIFEST, e);
+        }
+    }
+
+    private static WriteResult result(Plan plan, List<String> warnings) {
+        return new WriteResult(
+                plan.writes().stream().map(Plan.Write::path).toList(),
+                plan.unchanged(),
+                plan.deletes().stream().map(FileDigest::path).toList(),
+                plan.kept(),
+                List.of(),
+                warnings);
+    }
+
+    /** The real path: the directory itself may be a link, which is the user's choice. */
+    private Path create() throws OutputException {
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw OutputException.of(directory, e);
+        }
+        return real();
+    }
+
+    private Path real() throws OutputException {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw OutputException.of(directory, e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.armature.generator.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes an output directory so that an interruption at any point leaves either the old files, or enough to complete the new
+ * ones: everything is staged first, then a journal appears in one step, then files move to their places, the manifest last.
+ * Nothing is forced to the disk's platter: this protects against killed processes, not against power failures.
+ */
+final class Transaction {
+    private static final String JOURNAL = "journal.json";
+    private static final String UNFINISHED_JOURNAL = "journal.tmp";
+    private static final String STAGED_MANIFEST = "manifest";
+
+    private final Path root;
+    private final Path staging;
+    private final FileOperations disk;
+
+    Transaction(Path root, FileOperations disk) {
+        this.root = root;
+        this.staging = root.resolve(SafePaths.STAGING);
+        this.disk = disk;
+    }
+
+    /** Whether an interrupted run left something behind. */
+    static boolean isPending(Path root) {
+        return Files.exists(root.resolve(SafePaths.STAGING), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Brings an interrupted run to an end: forward when its journal is complete, else back.
+     *
+     * @return whether there was a complete one
+     */
+    boolean recover() throws OutputException {
+        if (!isPending(root)) {
+            return false;
+        }
+        try {
+            Journal journal = readJournal();
+            if (journal == null) {
+                discard();
+                return false;
+            }
+            apply(journal);
+            return true;
+        } catch (IOException e) {
+            throw OutputException.of(SafePaths.STAGING, e);
+        }
+    }
+
+    /** Carries out a plan without conflicts. */
+    void commit(Plan plan, byte[] manifest) throws OutputException {
+        try {
+            apply(stage(plan, manifest));
+        } catch (IOException e) {
+            throw OutputException.of(SafePaths.STAGING, e);
+        }
+    }
+
+    private Journal stage(Plan plan, byte[] manifest) throws IOException {
+        disk.createDirectories(staging);
+        List<Journal.Move> moves = new ArrayList<>();
+        for (Plan.Write write : plan.writes()) {
+            String staged = Integer.toString(moves.size());
+            disk.write(staging.resolve(staged), write.file().content());
+            moves.add(new Journal.Move(write.path(), staged, write.digest().sha256(), write.replaces()));
+        }
+        disk.write(staging.resolve(STAGED_MANIFEST), manifest);
+        Journal journal = new Journal(plan.deletes(), moves);
+        disk.write(staging.resolve(UNFINISHED_JOURNAL), journal.toJson());
+        disk.move(staging.resolve(UNFINISHED_JOURNAL), staging.resolve(JOURNAL));
+        return journal;
+    }
+
+    private void apply(Journal journal) throws IOException {
+        for (FileDigest delete : journal.deletes()) {
+            Path file = SafePaths.resolve(root, delete.path());
+            if (delete.sha256().equals(SafePaths.digestIfPresent(file))) {
+                disk.delete(file);
+            }
+        }
+        for (Journal.Move move : journal.moves()) {
+            apply(move);
+        }
+        Path manifest = staging.resolve(STAGED_MANIFEST);
+        if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            disk.move(manifest, root.resolve(SafePaths.MANIFEST));
+        }
+        for (FileDigest delete : journal.deletes()) {
+            deleteEmptyParents(SafePaths.resolve(root, delete.path()));
+        }
+        disk.delete(staging.resolve(JOURNAL));
+        discard();
+    }
+
+    private void apply(Journal.Move move) throws IOException {
+        Path staged = staging.resolve(move.staged());
+        Path target = SafePaths.resolve(root, move.path());
+        // Gone when an earlier attempt moved it; damaged when somebody else was here.
+        if (!move.sha256().equals(SafePaths.digestIfPresent(staged))) {
+            return;
+        }
+        String current = SafePaths.digestIfPresent(target);
+        if (current == null || current.equals(move.replaces()) || current.equals(move.sha256())) {
+            disk.createDirectories(parentOf(target));
+            disk.move(staged, target);
+        }
+    }
+
+    private void deleteEmptyParents(Path file) throws IOException {
+        for (Path directory = parentOf(file); !directory.equals(root); directory = parentOf(directory)) {
+            if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                if (!isEmpty(directory)) {
+                    return;
+                }
+                disk.delete(directory);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    /** Null when the journal never became complete. */
+    private @Nullable Journal readJournal() throws IOException {
+        Path file = staging.resolve(JOURNAL);
+        boolean own = Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS);
+        if (!own || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        try {
+            return Journal.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Deletes the staging directory, which has no directories inside; a link in its place is deleted, not followed. */
+    private void discard() throws IOException {
+        if (Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(staging)) {
+                for (Path entry : entries) {
+                    disk.delete(entry);
+                }
+            }
+        }
+        disk.delete(staging);
+    }
+
+    private static Path parentOf(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalStateException(file + " has no parent, although it stands below the output directory");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.armature.generator.output;
+
+import java.util.List;
+
+/**
+ * What {@link OutputDirectory#write} did. All paths are relative to the output directory and sorted.
+ *
+ * @param written new files and files with new content
+ * @param unchanged files that already had the right content and were not touched
+ * @param deleted files of the last run that are no longer generated
+ * @param kept files of the last run that are no longer generated, but were edited and therefore left
+ * @param conflicts files that would have been overwritten but must not be; when there are any, nothing was changed
+ * @param warnings what else there is to tell, one sentence each
+ */
+public record WriteResult(
+        List<String> written,
+        List<String> unchanged,
+        List<String> deleted,
+        List<String> kept,
+        List<Conflict> conflicts,
+        List<String> warnings) {
+    public WriteResult {
+        written = List.copyOf(written);
+        unchanged = List.copyOf(unchanged);
+        deleted = List.copyOf(deleted);
+        kept = List.copyOf(kept);
+        conflicts = List.copyOf(conflicts);
+        warnings = List.copyOf(warnings);
+    }
+}
