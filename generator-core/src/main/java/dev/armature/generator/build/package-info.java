@@ -1,4 +1,4 @@
-/** Turns a document into the model, in named passes. */
+/** Turns a description into {@link dev.armature.generator.model.Api the model}, in named passes: one class each. */
 @NullMarked
 package dev.armature.generator.build;
 

@@ -1,5 +1,6 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +88,36 @@ public final class Node {
         return get(name)
                 .filter(node -> node.kind != Kind.NULL && node.kind != Kind.OBJECT && node.kind != Kind.ARRAY)
                 .map(Node::text);
+    }
+
+    /** Where the value stands in the documents the user wrote. */
+    public Pointer pointer() {
+        return where.pointer();
+    }
+
+    /** The text of {@code $ref}; empty when this is no object or its {@code $ref} is no string. */
+    public Optional<String> ref() {
+        return get("$ref").filter(node -> node.kind == Kind.STRING).map(Node::text);
+    }
+
+    /** The same object with one member set: replaced in its place, or added at the end. */
+    public Node with(String name, Node value) {
+        Map<String, Node> changed = new LinkedHashMap<>(members);
+        changed.put(name, value);
+        return object(where, changed);
+    }
+
+    /** The value as compact JSON text, members in their order, numbers as written. */
+    public String toJson() {
+        StringBuilder out = new StringBuilder();
+        JsonText.write(this, out);
+        return out.toString();
+    }
+
+    /** The value as JSON text, for debugging. */
+    @Override
+    public String toString() {
+        return toJson();
     }
 
     /** Whether a member is the boolean {@code true}. */

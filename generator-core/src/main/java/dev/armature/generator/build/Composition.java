@@ -1,0 +1,115 @@
+package dev.armature.generator.build;
+
+import dev.armature.generator.model.Pointer;
+import dev.armature.generator.spec.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Pass: {@code allOf} of any depth, with any number of parents, to one flat list of members. */
+final class Composition {
+    private final Context context;
+    private final SchemaViews views;
+    private final Keywords keywords;
+
+    Composition(Context context, SchemaViews views, Keywords keywords) {
+        this.context = context;
+        this.views = views;
+        this.keywords = keywords;
+    }
+
+    /**
+     * A property where it is declared.
+     *
+     * @param owner the type that declares it, which names what is written in place there
+     */
+    record Member(String name, Node schema, String owner) {}
+
+    /** A property that a type declares although it inherits one of that name. */
+    record Redefinition(Member inherited, Member own) {}
+
+    /**
+     * An object with everything it inherits.
+     *
+     * @param members inherited ones first; a redefined one keeps its place
+     * @param required names to where they are listed
+     * @param additional the nearest {@code additionalProperties}
+     */
+    record Merged(
+            Map<String, Member> members,
+            Map<String, Node> required,
+            Optional<Node> additional,
+            List<Redefinition> redefinitions) {}
+
+    Merged merge(Node schema, String name) {
+        Merge merge = new Merge();
+        merge.add(schema, name, 0);
+        return new Merged(merge.members, merge.required, Optional.ofNullable(merge.additional), merge.redefinitions);
+    }
+
+    private final class Merge {
+        private final Map<String, Member> members = new LinkedHashMap<>();
+        private final Map<String, Node> required = new LinkedHashMap<>();
+        private final List<Redefinition> redefinitions = new ArrayList<>();
+        private final Set<Pointer> seen = new HashSet<>();
+        private @Nullable Node additional;
+
+        private void add(Node schema, String owner, int depth) {
+            if (depth > SchemaViews.DEPTH_LIMIT) {
+                context.error(
+                        schema, "\"allOf\" nests deeper than " + SchemaViews.DEPTH_LIMIT + " levels. Flatten it.");
+                return;
+            }
+            // a parent met twice, or by itself, has nothing to add
+            if (!seen.add(schema.pointer())) {
+                return;
+            }
+            keywords.report(schema);
+            addTarget(schema, depth);
+            schema.get("allOf").map(Node::items).orElse(List.of()).forEach(item -> add(item, owner, depth + 1));
+            if (depth > 0) {
+                warnAboutAlternatives(schema);
+            }
+            addOwn(schema, owner);
+        }
+
+        private void addTarget(Node schema, int depth) {
+            Optional<String> ref = schema.ref();
+            Optional<Node> target = ref.flatMap(text -> views.target(schema));
+            target.ifPresent(node -> add(node, TypeNames.component(node, SchemaViews.key(ref.orElse(""))), depth + 1));
+        }
+
+        private void addOwn(Node schema, String owner) {
+            Map<String, Node> properties =
+                    schema.get("properties").map(Node::members).orElse(Map.of());
+            properties.forEach((name, property) -> {
+                Member own = new Member(name, property, owner);
+                Member inherited = members.put(name, own);
+                if (inherited != null && !inherited.schema().pointer().equals(property.pointer())) {
+                    redefinitions.add(new Redefinition(inherited, own));
+                }
+            });
+            schema.get("required").map(Node::items).orElse(List.of()).forEach(name -> required.put(name.text(), name));
+            schema.get("additionalProperties").ifPresent(value -> additional = value);
+        }
+
+        private void warnAboutAlternatives(Node schema) {
+            for (String keyword : List.of("oneOf", "anyOf")) {
+                schema.get(keyword)
+                        .ifPresent(items -> context.warn(
+                                items,
+                                "\"" + keyword
+                                        + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
+                                        + " members."));
+            }
+            schema.get("discriminator")
+                    .ifPresent(discriminator -> context.warn(
+                            discriminator, "\"discriminator\" is not supported yet. Values are not told apart by it."));
+        }
+    }
+}

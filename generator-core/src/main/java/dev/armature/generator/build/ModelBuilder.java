@@ -1,0 +1,108 @@
+package dev.armature.generator.build;
+
+import dev.armature.generator.model.Api;
+import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.Severity;
+import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.model.TypeId;
+import dev.armature.generator.spec.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a document into the model: the passes, in order. */
+public final class ModelBuilder {
+    private final Context context;
+    private final Selection selection;
+    private final ApiReader api;
+    private final TypeTable types = new TypeTable();
+
+    private ModelBuilder(Document document, Selection selection, Diagnostics diagnostics) {
+        this.context = new Context(document, diagnostics);
+        this.selection = selection;
+        this.api = new ApiReader(context);
+    }
+
+    /**
+     * Builds the model of a document.
+     *
+     * @param selection which operations to keep; types that only others reach are left out
+     * @param diagnostics receives a located message for everything that was not understood
+     * @return the model; empty when this added an error to {@code diagnostics}
+     */
+    public static Optional<Api> build(Document document, Selection selection, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        Api built = new ModelBuilder(document, selection, own).build();
+        own.all().forEach(message -> {
+            if (message.severity() == Severity.ERROR) {
+                diagnostics.error(message.where(), message.message());
+            } else {
+                diagnostics.warning(message.where(), message.message());
+            }
+        });
+        return own.hasErrors() ? Optional.empty() : Optional.of(ModelCheck.check(built));
+    }
+
+    private Api build() {
+        List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
+        Map<String, List<Operation>> groups = read(selected);
+        List<Operation> operations =
+                groups.values().stream().flatMap(List::stream).toList();
+        Map<TypeId, TypeDef> used = UsagePass.apply(operations, types.complete());
+        new PagingCheck(context, used).check(operations);
+        return new Api(
+                ApiReader.title(context.document()),
+                api.docs(),
+                context.document().info().version(),
+                context.document().root().pointer(),
+                api.endpoint(),
+                new ClientParameters(context).gather(operations),
+                groups(groups),
+                used,
+                new SecurityReader(context)
+                        .api(selected.stream().map(IdentifiedOperation::source).toList()));
+    }
+
+    private List<IdentifiedOperation> select(List<IdentifiedOperation> operations) {
+        List<String> globs = new ArrayList<>(selection.includes());
+        globs.addAll(selection.excludes());
+        for (String glob : globs) {
+            if (operations.stream()
+                    .noneMatch(operation -> Selection.matches(
+                            glob,
+                            operation.operationId(),
+                            operation.source().method(),
+                            operation.source().path()))) {
+                context.error(context.document().root(), "No operation matches \"" + glob + "\". Check the spelling.");
+            }
+        }
+        if (operations.isEmpty()) {
+            context.warn(context.document().root(), "The description has no operations.");
+        }
+        return operations.stream()
+                .filter(operation -> selection.keeps(
+                        operation.operationId(),
+                        operation.source().method(),
+                        operation.source().path()))
+                .toList();
+    }
+
+    private Map<String, List<Operation>> read(List<IdentifiedOperation> operations) {
+        OperationReader reader = new OperationReader(context, new SchemaReader(context, types));
+        Map<String, List<Operation>> groups = new LinkedHashMap<>();
+        for (IdentifiedOperation operation : operations) {
+            groups.computeIfAbsent(operation.group(), name -> new ArrayList<>()).add(reader.read(operation));
+        }
+        return groups;
+    }
+
+    private List<OperationGroup> groups(Map<String, List<Operation>> operations) {
+        List<OperationGroup> groups = new ArrayList<>();
+        operations.forEach((name, members) -> groups.add(new OperationGroup(name, api.docs(name), members)));
+        return groups;
+    }
+}

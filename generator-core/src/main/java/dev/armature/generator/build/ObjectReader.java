@@ -1,0 +1,86 @@
+package dev.armature.generator.build;
+
+import dev.armature.generator.model.ObjectDef;
+import dev.armature.generator.model.Property;
+import dev.armature.generator.model.TypeId;
+import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.spec.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Pass: object schemas to {@link ObjectDef}, with everything they inherit. */
+final class ObjectReader {
+    private final Context context;
+    private final SchemaReader schemas;
+    private final Composition composition;
+    private final PropertyReader properties;
+
+    ObjectReader(Context context, SchemaReader schemas, Composition composition) {
+        this.context = context;
+        this.schemas = schemas;
+        this.composition = composition;
+        this.properties = new PropertyReader(context, schemas);
+    }
+
+    /** Reads one object; where it is used is found out later. */
+    ObjectDef read(Node schema, String name) {
+        Composition.Merged merged = composition.merge(schema, name);
+        List<Property> read = new ArrayList<>();
+        merged.members()
+                .values()
+                .forEach(member ->
+                        read.add(properties.read(member, merged.required().containsKey(member.name()))));
+        merged.redefinitions().forEach(this::check);
+        merged.required().forEach((required, where) -> {
+            if (!merged.members().containsKey(required)) {
+                context.warn(where, "\"" + required + "\" is required, but no property has that name.");
+            }
+        });
+        return new ObjectDef(
+                new TypeId(schema.pointer()),
+                name,
+                SchemaView.docs(schema),
+                read,
+                additional(merged.additional(), name),
+                Set.of(),
+                schema.where());
+    }
+
+    private Optional<TypeRef> additional(Optional<Node> declared, String name) {
+        return declared.filter(value -> value.isObject() || value.text().equals("true"))
+                .map(value ->
+                        schemas.read(value, TypeNames.member(name, "Value")).type());
+    }
+
+    private void check(Composition.Redefinition redefinition) {
+        TypeRef inherited = type(redefinition.inherited());
+        TypeRef own = type(redefinition.own());
+        if (!inherited.equals(own) && !narrows(redefinition, inherited, own)) {
+            context.warn(
+                    redefinition.own().schema(),
+                    "The property has another type than the one inherited from "
+                            + redefinition.inherited().schema().pointer() + ". The inherited one is given up.");
+        }
+    }
+
+    private TypeRef type(Composition.Member member) {
+        return schemas.read(member.schema(), TypeNames.member(member.owner(), member.name()))
+                .type();
+    }
+
+    /** A more precise type than the inherited one keeps every promise the inherited one made. */
+    private boolean narrows(Composition.Redefinition redefinition, TypeRef inherited, TypeRef own) {
+        if (inherited instanceof TypeRef.AnyValue || inherited.equals(new TypeRef.MapOf(new TypeRef.AnyValue()))) {
+            return true;
+        }
+        if (inherited.equals(SchemaReader.string())) {
+            return own instanceof TypeRef.Named && !schemas.types().isObject(own);
+        }
+        return own instanceof TypeRef.Named
+                && inherited instanceof TypeRef.Named named
+                && new ObjectShape(schemas.views())
+                        .extendsType(redefinition.own().schema(), named.id());
+    }
+}

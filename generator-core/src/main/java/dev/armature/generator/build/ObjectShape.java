@@ -1,0 +1,65 @@
+package dev.armature.generator.build;
+
+import dev.armature.generator.model.Pointer;
+import dev.armature.generator.model.TypeId;
+import dev.armature.generator.spec.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tells whether a schema, with everything it composes, describes an object with known members. */
+final class ObjectShape {
+    private final SchemaViews views;
+
+    ObjectShape(SchemaViews views) {
+        this.views = views;
+    }
+
+    /**
+     * Whether the schema gets a class: it or what it extends has properties, is an Azure resource, or allows no members at
+     * all. An object that says nothing about its members is a map of any values instead.
+     */
+    boolean hasMembers(Node schema) {
+        return anyPart(schema, ObjectShape::isObject);
+    }
+
+    /** Whether the schema is, refers to or composes the schema of a type. */
+    boolean extendsType(Node schema, TypeId type) {
+        return anyPart(schema, part -> part.pointer().equals(type.pointer()));
+    }
+
+    /** Asks of the schema, of what it refers to, and of every part of {@code allOf}. */
+    private boolean anyPart(Node schema, Predicate<Node> question) {
+        Set<Pointer> seen = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            Node next = open.removeFirst();
+            if (!seen.add(next.pointer())) {
+                continue;
+            }
+            if (question.test(next)) {
+                return true;
+            }
+            if (next.ref().isPresent()) {
+                views.target(next).ifPresent(open::addLast);
+            }
+            next.get("allOf").map(Node::items).orElse(List.of()).forEach(open::addLast);
+        }
+        return false;
+    }
+
+    private static boolean isObject(Node schema) {
+        Optional<Node> closed = schema.get("additionalProperties")
+                .filter(value ->
+                        value.kind() == Node.Kind.BOOLEAN && value.text().equals("false"));
+        return schema.get("properties")
+                        .filter(properties -> !properties.members().isEmpty())
+                        .isPresent()
+                || schema.isTrue("x-ms-azure-resource")
+                || closed.isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.armature.generator.build;
+
+import dev.armature.generator.model.Docs;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.Parameter;
+import dev.armature.generator.model.RequestBody;
+import dev.armature.generator.spec.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Pass: one operation, put together from the passes for its parts. */
+final class OperationReader {
+    private final Context context;
+    private final ParameterReader parameters;
+    private final PathCheck paths;
+    private final BodyReader bodies;
+    private final ResponseReader responses;
+    private final LongRunningReader longRunning;
+    private final PagingReader paging;
+    private final SecurityReader security;
+    private final ExampleReader examples;
+
+    OperationReader(Context context, SchemaReader schemas) {
+        this.context = context;
+        this.parameters = new ParameterReader(context, schemas);
+        this.paths = new PathCheck(context);
+        this.bodies = new BodyReader(context, schemas);
+        this.responses = new ResponseReader(context, schemas, bodies);
+        this.longRunning = new LongRunningReader(context, schemas);
+        this.paging = new PagingReader(context);
+        this.security = new SecurityReader(context);
+        this.examples = new ExampleReader(context);
+    }
+
+    Operation read(IdentifiedOperation identified) {
+        Node node = identified.node();
+        String path = QueryInPath.withoutQuery(identified.source().path());
+        List<Parameter> declared = parameters.read(identified);
+        paths.check(identified, identified.source().path(), declared);
+        Optional<RequestBody> body = bodies.request(identified);
+        ResponseReader.Answers answers = responses.read(identified);
+        warnAboutTheRest(node);
+        return new Operation(
+                identified.operationId(),
+                identified.name(),
+                identified.source().method(),
+                path,
+                docs(node),
+                node.isTrue("deprecated"),
+                QueryInPath.complete(identified, declared),
+                body,
+                answers.successes(),
+                answers.errors(),
+                longRunning.read(identified, answers.successes()),
+                paging.read(identified),
+                security.operation(identified.source()),
+                examples.read(identified),
+                node.where());
+    }
+
+    private static Docs docs(Node node) {
+        return new Docs(
+                node.text("summary").orElse(""), node.text("description").orElse(""));
+    }
+
+    private void warnAboutTheRest(Node node) {
+        node.get("servers")
+                .ifPresent(servers -> context.warn(
+                        servers,
+                        "Servers of single operations are not supported yet. The server of the API is called."));
+        node.get("x-ms-internal")
+                .filter(internal -> internal.text().equals("true"))
+                .ifPresent(internal -> context.warn(
+                        internal, "Internal operations are not supported yet. It is generated like any other."));
+        node.get("callbacks")
+                .ifPresent(callbacks -> context.warn(callbacks, "Callbacks are not supported yet. They are left out."));
+    }
+}

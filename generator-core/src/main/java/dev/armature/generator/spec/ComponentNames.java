@@ -1,0 +1,52 @@
+package dev.armature.generator.spec;
+
+import dev.armature.generator.model.Pointer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of the components of a bundle: those of the description stay, what comes from elsewhere gets a free one. */
+final class ComponentNames {
+    private final Map<Kind, Map<Pointer, String>> byPlace = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<String>> used = new EnumMap<>(Kind.class);
+
+    /** Takes the names of a {@code components} object as they are. */
+    void keep(Node components) {
+        for (Kind kind : Kind.components()) {
+            components.get(kind.section()).ifPresent(section -> section.members()
+                    .forEach((name, component) -> take(kind, name, component)));
+        }
+    }
+
+    /** The name of a component, by its place in the files. */
+    Optional<String> of(Node component, Kind kind) {
+        return Optional.ofNullable(byPlace.getOrDefault(kind, Map.of()).get(component.pointer()));
+    }
+
+    /** Finds a free name: the last token of the pointer, or the name of a file that is one component, then numbered. */
+    String add(Node component, Kind kind) {
+        String wish = component.pointer().last();
+        if (wish.isEmpty()) {
+            String file = component.pointer().file();
+            String last = file.substring(file.lastIndexOf('/') + 1);
+            wish = last.contains(".") ? last.substring(0, last.lastIndexOf('.')) : last;
+        }
+        // the only characters that OpenAPI allows in the keys of components
+        String safe = wish.replaceAll("[^a-zA-Z0-9._-]", "_");
+        String name = safe.isEmpty() ? kind.section() : safe;
+        Set<String> taken = used.computeIfAbsent(kind, any -> new HashSet<>());
+        for (int i = 2; taken.contains(name); i++) {
+            name = safe + '_' + i;
+        }
+        take(kind, name, component);
+        return name;
+    }
+
+    private void take(Kind kind, String name, Node component) {
+        byPlace.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(component.pointer(), name);
+        used.computeIfAbsent(kind, any -> new HashSet<>()).add(name);
+    }
+}

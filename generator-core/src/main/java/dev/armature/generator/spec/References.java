@@ -1,0 +1,116 @@
+package dev.armature.generator.spec;
+
+import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.SourceLocation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Follows references as the user wrote them. The place of a value (its canonical file and pointer) is its identity, however a
+ * reference spells it. Nothing but files below the root is ever opened.
+ */
+final class References {
+    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
+
+    private final SourceFiles files;
+    private final Diagnostics diagnostics;
+    private final Map<String, Optional<Node>> known = new HashMap<>();
+
+    References(SourceFiles files, Diagnostics diagnostics) {
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What the {@code $ref} of a node names; empty after the reason has been reported. */
+    Optional<Node> target(Node reference) {
+        Node text = reference.get("$ref").orElse(reference);
+        return target(text.where(), text.text());
+    }
+
+    /** What a reference that stands at {@code from} names; empty after the reason has been reported. */
+    Optional<Node> target(SourceLocation from, String reference) {
+        String key = from.pointer().file() + '\n' + reference;
+        Optional<Node> target = known.get(key);
+        if (target == null) {
+            target = find(from, reference);
+            known.put(key, target);
+        }
+        return target;
+    }
+
+    /** The end of the chain of references that starts with this node; the node itself when it has no {@code $ref}. */
+    Optional<Node> end(Node node) {
+        Node current = node;
+        Set<String> seen = new HashSet<>();
+        while (current.ref().isPresent() && seen.add(current.pointer().toString())) {
+            Optional<Node> next = target(current);
+            if (next.isEmpty()) {
+                return next;
+            }
+            current = next.get();
+        }
+        return current.ref().isPresent() ? Optional.empty() : Optional.of(current);
+    }
+
+    /** The tree of the file that a node was written in. */
+    Node fileOf(Node node) {
+        return files.treeOf(node.pointer().file());
+    }
+
+    private Optional<Node> find(SourceLocation from, String reference) {
+        try {
+            int hash = reference.indexOf('#');
+            String file = hash < 0 ? reference : reference.substring(0, hash);
+            String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+            refuseRemote(from, file, reference);
+            Node tree = file.isEmpty()
+                    ? files.treeOf(from.pointer().file())
+                    : files.open(from, PercentEncoding.decode(file));
+            return Optional.of(inside(tree, fragment, from, reference));
+        } catch (ReadFailure e) {
+            diagnostics.error(e.where(), e.text());
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseRemote(SourceLocation from, String file, String reference) throws ReadFailure {
+        Matcher scheme = SCHEME.matcher(file);
+        if (scheme.matches() || file.startsWith("//")) {
+            throw new ReadFailure(
+                    from,
+                    "The reference \"" + reference
+                            + "\" is not a relative path, and nothing is ever fetched. Put a copy of"
+                            + " the file beside the description and refer to the copy.");
+        }
+    }
+
+    private static Node inside(Node tree, String fragment, SourceLocation from, String reference) throws ReadFailure {
+        if (!fragment.isEmpty() && !PercentEncoding.decode(fragment).startsWith("/")) {
+            throw new ReadFailure(
+                    from,
+                    "The reference \"" + reference + "\" names an anchor; only JSON pointers (#/...) are followed.");
+        }
+        List<String> tokens = JsonPointers.tokens(fragment);
+        Optional<Node> found = JsonPointers.find(tree, tokens);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        int depth = 0;
+        Node last = tree;
+        for (Optional<Node> next = Optional.of(tree); next.isPresent(); depth++) {
+            last = next.get();
+            next = JsonPointers.find(last, tokens.subList(depth, depth + 1));
+        }
+        String missing = tokens.get(depth - 1);
+        throw new ReadFailure(
+                from,
+                "The reference \"" + reference + "\" leads nowhere: " + last.pointer() + " has no \"" + missing + "\"."
+                        + SpellingHints.hint(missing, last.members().keySet()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.armature.generator.spec;
+
+import dev.armature.generator.model.Diagnostics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Loads descriptions. Holds nothing between two loads. */
+public final class SpecLoader {
+    private final Path workingDirectory;
+    private final ReadLimits limits;
+
+    /**
+     * A loader with the default limits.
+     *
+     * @param workingDirectory an existing directory; positions show paths relative to it
+     */
+    public SpecLoader(Path workingDirectory) {
+        this(workingDirectory, ReadLimits.DEFAULT);
+    }
+
+    /**
+     * A loader with limits of its own.
+     *
+     * @param workingDirectory an existing directory; positions show paths relative to it
+     */
+    public SpecLoader(Path workingDirectory, ReadLimits limits) {
+        this.workingDirectory = real(workingDirectory);
+        this.limits = limits;
+    }
+
+    /**
+     * Loads a description whose references may reach every file below the working directory when the description lies there,
+     * otherwise every file below the directory of the description.
+     *
+     * @see #load(Path, Path, Diagnostics)
+     */
+    public Optional<Document> load(Path spec, Diagnostics diagnostics) {
+        return load(spec, defaultRoot(spec), diagnostics);
+    }
+
+    private Path defaultRoot(Path spec) {
+        Path home;
+        try {
+            home = spec.toRealPath().getParent();
+        } catch (IOException e) {
+            // reported when the file is opened
+            return workingDirectory;
+        }
+        return home == null || home.startsWith(workingDirectory) ? workingDirectory : home;
+    }
+
+    /**
+     * Loads a description with every file it refers to.
+     *
+     * @param root the directory that references may not leave
+     * @param diagnostics receives everything that is wrong; when it has errors, the document is not fit for generation
+     * @return the document; empty when there is none to speak of: the file cannot be read or is in no supported version
+     */
+    public Optional<Document> load(Path spec, Path root, Diagnostics diagnostics) {
+        SourceFiles files = new SourceFiles(real(root), workingDirectory, limits);
+        Node tree;
+        try {
+            tree = files.open(spec);
+        } catch (ReadFailure e) {
+            diagnostics.error(e.where(), e.text());
+            return Optional.empty();
+        }
+        Optional<Dialect> dialect = Versions.check(tree, diagnostics);
+        if (dialect.isEmpty()) {
+            return Optional.empty();
+        }
+        References references = new References(files, diagnostics);
+        Bundler bundler = new Bundler(references, new Upgrade(references, tree), diagnostics);
+        Node bundled = bundler.bundle(tree, dialect.get());
+        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read());
+        bundler.reportCircles(document);
+        PathParameters.check(document, diagnostics);
+        ExtensionTypes.check(bundled, diagnostics);
+        return Optional.of(document);
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("not a directory: " + directory, e);
+        }
+    }
+}

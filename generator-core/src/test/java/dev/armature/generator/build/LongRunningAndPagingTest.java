@@ -1,0 +1,147 @@
+package dev.armature.generator.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.armature.generator.model.LongRunning;
+import dev.armature.generator.model.LongRunning.FinalStateVia;
+import dev.armature.generator.model.Paging;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LongRunningAndPagingTest {
+    private static String body(String type) {
+        return "{description: fine, content: {application/json: {schema: {type: " + type + "}}}}";
+    }
+
+    private static Description longRunning(String options, String responses) {
+        return Description.ofOperation("post", "/things", """
+                operationId: Things_Start
+                x-ms-long-running-operation: true
+                %s
+                responses: {%s}
+                """.formatted(options, responses));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "azure-async-operation,AZURE_ASYNC_OPERATION",
+        "location,LOCATION",
+        "original-uri,ORIGINAL_URI",
+        "operation-location,OPERATION_LOCATION"
+    })
+    void readsWhereTheResultIs(String text, FinalStateVia via) {
+        Description read = longRunning(
+                "x-ms-long-running-operation-options: {final-state-via: " + text + "}",
+                "'202': {description: started}");
+        assertThat(read.operation().longRunning().map(LongRunning::finalStateVia))
+                .contains(via);
+        assertThat(read.operation().longRunning().flatMap(LongRunning::resultType))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'200,201,202',BOOLEAN",
+        "'201,202',INT64",
+        "'202',STRING",
+        "'202,204',none",
+    })
+    void takesTheResultFromTheFinalAnswer(String statuses, String type) {
+        StringBuilder responses = new StringBuilder();
+        for (String status : statuses.split(",", -1)) {
+            String response =
+                    switch (status) {
+                        case "200" -> body("boolean");
+                        case "201" -> body("integer");
+                        case "202" -> body("string");
+                        default -> "{description: nothing}";
+                    };
+            responses.append('\'').append(status).append("': ").append(response).append(", ");
+        }
+        Description read = longRunning("tags: []", responses.toString());
+        Optional<String> result =
+                read.operation().longRunning().flatMap(LongRunning::resultType).map(read::show);
+        assertThat(result.orElse("none")).isEqualTo(type);
+    }
+
+    @Test
+    void theDeclaredResultWins() {
+        Description read = Description.of("""
+                swagger: "2.0"
+                info: {title: Things, version: "1"}
+                paths:
+                  /things:
+                    post:
+                      operationId: Things_Start
+                      x-ms-long-running-operation: true
+                      x-ms-long-running-operation-options:
+                        final-state-via: location
+                        final-state-schema: '#/definitions/Result'
+                      responses: {"202": {description: started}}
+                definitions:
+                  Result: {type: object, properties: {a: {type: string}}}
+                """);
+        assertThat(read.operation()
+                        .longRunning()
+                        .flatMap(LongRunning::resultType)
+                        .map(read::show))
+                .contains("Result");
+        assertThat(read.object("Result").usages()).hasToString("[RESPONSE]");
+    }
+
+    @Test
+    void optionsAloneHaveNoEffect() {
+        Description read = Description.ofOperation("post", "/things", """
+                operationId: Things_Start
+                x-ms-long-running-operation-options: {final-state-via: location}
+                responses: {"202": {description: started}}
+                """);
+        assertThat(read.operation().longRunning()).isEmpty();
+        assertThat(read.messages()).singleElement().asString().contains("The options have no effect");
+    }
+
+    private static Description pageable(String extension) {
+        return Description.of("""
+                openapi: 3.0.3
+                info: {title: Things, version: "1"}
+                paths:
+                  /things:
+                    get:
+                      operationId: Things_List
+                      x-ms-pageable: %s
+                      responses:
+                        "200": {description: fine, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}
+                components:
+                  schemas:
+                    Page:
+                      type: object
+                      properties:
+                        value: {type: array, items: {type: string}}
+                        next: {type: string}
+                        nested: {type: object, properties: {all: {type: array, items: {type: string}}}}
+                """.formatted(extension));
+    }
+
+    @Test
+    void readsPaging() {
+        Description read = pageable("{nextLinkName: next}");
+        assertThat(read.operation().paging()).contains(new Paging("value", Optional.of("next"), Optional.empty()));
+        assertThat(read.messages()).isEmpty();
+        Description nested = pageable("{nextLinkName: null, itemName: nested.all, operationName: Things_List}");
+        assertThat(nested.operation().paging())
+                .contains(new Paging("nested.all", Optional.empty(), Optional.of("Things_List")));
+        assertThat(nested.messages()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutMembersAndOperationsThatAreNotThere() {
+        Description read = pageable("{nextLinkName: nextLink, itemName: items, operationName: Things_Next}");
+        assertThat(read.messages())
+                .hasSize(3)
+                .anyMatch(message -> message.contains("\"Things_Next\""))
+                .anyMatch(message -> message.contains("\"items\""))
+                .anyMatch(message -> message.contains("\"nextLink\""));
+    }
+}

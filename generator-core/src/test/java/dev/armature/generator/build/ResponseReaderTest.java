@@ -1,0 +1,106 @@
+package dev.armature.generator.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.ResponseHeader;
+import org.junit.jupiter.api.Test;
+
+class ResponseReaderTest {
+    private static Description with(String responses) {
+        return Description.ofOperation("get", "/things", "operationId: Things_Get\nresponses:\n" + responses.indent(2));
+    }
+
+    @Test
+    void tellsSuccessesFromErrors() {
+        Description read = with("""
+                default: {description: wrong}
+                "404": {description: missing}
+                "201": {description: new}
+                "200": {description: fine}
+                4XX: {description: bad}
+                x-note: {}
+                """);
+        assertThat(read.operation().responses()).extracting(ApiResponse::status).containsExactly("201", "200");
+        assertThat(read.operation().errors()).extracting(ApiResponse::status).containsExactly("404", "4XX", "default");
+        assertThat(read.operation().errors().get(0).docs().description()).isEqualTo("missing");
+    }
+
+    @Test
+    void theExtensionDecidesAgainstTheStatus() {
+        Description read = with("""
+                "200": {description: wrong, x-ms-error-response: true}
+                "404": {description: no such thing, x-ms-error-response: false}
+                """);
+        assertThat(read.operation().responses()).extracting(ApiResponse::status).containsExactly("404");
+        assertThat(read.operation().errors()).extracting(ApiResponse::status).containsExactly("200");
+    }
+
+    @Test
+    void defaultIsTheSuccessWhenThereIsNoOther() {
+        Description read = with("default: {description: fine}");
+        assertThat(read.operation().responses()).extracting(ApiResponse::status).containsExactly("default");
+        assertThat(read.operation().errors()).isEmpty();
+    }
+
+    @Test
+    void withoutAnySuccessEvery2xxIsOne() {
+        Description read = with("\"404\": {description: missing}");
+        assertThat(read.operation().responses()).extracting(ApiResponse::status).containsExactly("2XX");
+        assertThat(read.messages()).singleElement().asString().contains("No successful answer is declared");
+    }
+
+    @Test
+    void namesInlineBodiesByStatus() {
+        String content = "content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}";
+        Description read = with("""
+                "200": {description: fine, %1$s}
+                "201": {description: new, %1$s}
+                "404": {description: missing, %1$s}
+                default: {description: wrong, %1$s}
+                """.formatted(content));
+        assertThat(read.typeNames())
+                .containsExactly("ThingsGetResponse", "ThingsGetResponse201", "ThingsGetError404", "ThingsGetError");
+    }
+
+    @Test
+    void readsHeaders() {
+        Description read = with("""
+                "200":
+                  description: fine
+                  headers:
+                    Retry-After: {description: Seconds., x-ms-client-name: delay, schema: {type: integer, format: int32}}
+                    Content-Type: {schema: {type: string}}
+                    x-state: {schema: {type: string, enum: [a, b]}}
+                    x-all: {schema: {type: object, properties: {a: {type: string}}}}
+                """);
+        ApiResponse response = read.operation().responses().get(0);
+        assertThat(response.headers())
+                .extracting(ResponseHeader::name)
+                .containsExactly("Retry-After", "x-state", "x-all");
+        assertThat(response.headers())
+                .extracting(header -> read.show(header.type()))
+                .containsExactly("INT32", "ThingsGetXState", "STRING");
+        assertThat(response.headers().get(0).clientName()).contains("delay");
+        assertThat(response.headers().get(0).docs().description()).isEqualTo("Seconds.");
+        assertThat(read.messages()).singleElement().asString().contains("/headers/x-all Only single values");
+    }
+
+    @Test
+    void warnsAboutCollectionsOfHeaders() {
+        Description read = with("""
+                "200":
+                  description: fine
+                  headers: {x-meta: {schema: {type: string}, x-ms-header-collection-prefix: x-meta-}}
+                """);
+        assertThat(read.messages()).singleElement().asString().contains("Collections of headers");
+    }
+
+    @Test
+    void streamsBinaryAnswers() {
+        Description read =
+                with("\"200\": {description: fine, content: {image/png: {schema: {type: string, format: binary}}}}");
+        assertThat(read.operation().responses().get(0).body().map(read::show)).contains("binary");
+        assertThat(read.messages()).isEmpty();
+    }
+}
