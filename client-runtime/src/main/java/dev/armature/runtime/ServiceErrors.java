@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a service's error in a body, in whichever of the usual places it stands. */
-public final class ServiceErrors {
+final class ServiceErrors {
     private static final int DEEPEST = 8;
     private static final Set<String> KNOWN = Set.of("code", "message", "target", "details");
 
@@ -25,7 +25,7 @@ public final class ServiceErrors {
      * @param codec reads it
      * @return the error in the member {@code error}, or in {@code properties.error}, or made of the members at the top; empty when there is nothing of the kind
      */
-    public static Optional<ServiceError> parse(byte[] body, JsonCodec codec) {
+    static Optional<ServiceError> parse(byte[] body, JsonCodec codec) {
         if (body.length == 0) {
             return Optional.empty();
         }

@@ -33,7 +33,6 @@ public final class LogPolicy implements Policy {
 
     private static final Set<String> SHOWN = Set.of(
             "accept",
-            "azure-asyncoperation-status",
             "content-length",
             "content-type",
             "date",

@@ -141,10 +141,18 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
 
     /** The result of an operation that has ended. */
     CompletableFuture<T> finish() {
+        try {
+            return readResult();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<T> readResult() {
         PollState state = progress.state();
         Exchange last = progress.last();
         if (!state.status().successful()) {
-            return CompletableFuture.failedFuture(failure(state.status(), last));
+            throw failure(state.status(), last);
         }
         if (!operation.reader().expectsBody() || last == null) {
             return CompletableFuture.completedFuture(operation.reader().empty());

@@ -129,6 +129,9 @@ final class PollLoop<T extends @Nullable Object> {
         }
 
         private void next() {
+            if (stopped) {
+                return;
+            }
             if (driver.isDone()) {
                 finish();
                 return;
@@ -138,26 +141,27 @@ final class PollLoop<T extends @Nullable Object> {
         }
 
         private void finish() {
-            try {
-                continueWith(driver.finish(), value -> settle(this, waiter -> waiter.complete(value)));
-            } catch (RuntimeException e) {
-                settle(this, waiter -> waiter.completeExceptionally(e));
-            }
+            continueWith(driver.finish(), value -> settle(this, waiter -> waiter.complete(value)));
         }
 
         private <V extends @Nullable Object> void continueWith(CompletableFuture<V> work, Consumer<V> then) {
             pending = work;
             if (stopped) {
                 work.cancel(true);
+                return;
             }
-            var unused = work.whenComplete((value, fault) -> {
-                if (fault == null) {
-                    then.accept(value);
-                } else {
-                    Throwable bare = Futures.unwrap(fault);
-                    settle(this, waiter -> waiter.completeExceptionally(bare));
+            Futures.whenDone(Futures.map(work, value -> proceed(then, value)), (done, fault) -> {
+                if (fault != null && !stopped) {
+                    settle(this, waiter -> waiter.completeExceptionally(fault));
                 }
             });
+        }
+
+        private <V extends @Nullable Object> boolean proceed(Consumer<V> then, V value) {
+            if (!stopped) {
+                then.accept(value);
+            }
+            return true;
         }
     }
 }

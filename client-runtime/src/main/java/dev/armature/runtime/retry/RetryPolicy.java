@@ -24,10 +24,24 @@ public final class RetryPolicy {
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
     private static final int MOST_DOUBLINGS = 30;
 
-    private final Builder settings;
+    private final int maxRetries;
+    private final Duration baseDelay;
+    private final Duration maxDelay;
+    private final Duration minRetryAfter;
+    private final Duration maxRetryAfter;
+    private final Set<String> methods;
+    private final Set<Integer> statuses;
+    private final DoubleSupplier jitter;
 
     private RetryPolicy(Builder settings) {
-        this.settings = settings;
+        this.maxRetries = settings.maxRetries;
+        this.baseDelay = settings.baseDelay;
+        this.maxDelay = settings.maxDelay;
+        this.minRetryAfter = settings.minRetryAfter;
+        this.maxRetryAfter = settings.maxRetryAfter;
+        this.methods = settings.methods;
+        this.statuses = settings.statuses;
+        this.jitter = settings.jitter;
     }
 
     /** {@return three retries, after up to 0.8 s, 1.6 s and 3.2 s or after what the server says} */
@@ -47,7 +61,7 @@ public final class RetryPolicy {
 
     /** {@return the number of attempts after the first} */
     public int maxRetries() {
-        return settings.maxRetries;
+        return maxRetries;
     }
 
     /**
@@ -62,7 +76,7 @@ public final class RetryPolicy {
      */
     Optional<Duration> delay(
             HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, int retries, Instant now) {
-        if (retries >= settings.maxRetries || !request.replayable() || !repeatable(request, response, fault)) {
+        if (retries >= maxRetries || !request.replayable() || !repeatable(request, response, fault)) {
             return Optional.empty();
         }
         Optional<Duration> demanded = response == null
@@ -72,9 +86,9 @@ public final class RetryPolicy {
     }
 
     private boolean repeatable(HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault) {
-        boolean idempotent = settings.methods.contains(request.method());
+        boolean idempotent = methods.contains(request.method());
         if (response != null) {
-            return idempotent && settings.statuses.contains(response.status());
+            return idempotent && statuses.contains(response.status());
         }
         if (!(fault instanceof TransportException transport)) {
             return false;
@@ -87,21 +101,20 @@ public final class RetryPolicy {
     }
 
     private Duration clamp(Duration demanded) {
-        if (demanded.compareTo(settings.minRetryAfter) < 0) {
-            return settings.minRetryAfter;
+        if (demanded.compareTo(minRetryAfter) < 0) {
+            return minRetryAfter;
         }
-        return demanded.compareTo(settings.maxRetryAfter) > 0 ? settings.maxRetryAfter : demanded;
+        return demanded.compareTo(maxRetryAfter) > 0 ? maxRetryAfter : demanded;
     }
 
     private Duration backoff(int retries) {
         double ceiling = Math.min(
-                (double) settings.maxDelay.toNanos(),
-                settings.baseDelay.toNanos() * Math.pow(2, Math.min(retries, MOST_DOUBLINGS)));
-        return Duration.ofNanos((long) (ceiling * settings.jitter.getAsDouble()));
+                (double) maxDelay.toNanos(), baseDelay.toNanos() * Math.pow(2, Math.min(retries, MOST_DOUBLINGS)));
+        return Duration.ofNanos((long) (ceiling * jitter.getAsDouble()));
     }
 
     /** Settings of a {@link RetryPolicy}. */
-    public static final class Builder implements Cloneable {
+    public static final class Builder {
         private int maxRetries = 3;
         private Duration baseDelay = Duration.ofMillis(800);
         private Duration maxDelay = Duration.ofSeconds(30);
@@ -203,16 +216,7 @@ public final class RetryPolicy {
 
         /** {@return the policy} */
         public RetryPolicy build() {
-            return new RetryPolicy(clone());
-        }
-
-        @Override
-        protected Builder clone() {
-            try {
-                return (Builder) super.clone();
-            } catch (CloneNotSupportedException e) {
-                throw new AssertionError(e);
-            }
+            return new RetryPolicy(this);
         }
 
         private static Duration positive(Duration delay, String name) {

@@ -11,6 +11,8 @@ final class MarkdownText {
     /** What starts a block at the beginning of a line. */
     private static final String BLOCK = "#+-=:";
 
+    private static final String NOT_IN_CODE = "`|\\<>&";
+
     private MarkdownText() {}
 
     /** The text as one line; white space, control and format characters become single spaces. */
@@ -35,12 +37,15 @@ final class MarkdownText {
         return safe.toString();
     }
 
-    /** The text as code in one line, or as {@link #text} when it holds what cannot be written as code in a table. */
+    /** The text as code in one line, or as {@link #text} when it holds what ends code or a table cell, or looks like HTML. */
     static String code(String untrusted) {
         String line = line(untrusted);
-        return line.isEmpty() || line.contains("`") || line.contains("|") || line.contains("\\")
-                ? text(line)
-                : '`' + line + '`';
+        return line.isEmpty() || line.chars().anyMatch(c -> NOT_IN_CODE.indexOf(c) >= 0) ? text(line) : java(line);
+    }
+
+    /** Java made of identifiers that {@code naming} allocated, as code. */
+    static String java(String code) {
+        return '`' + code + '`';
     }
 
     private static boolean opens(String line, int i) {

@@ -104,7 +104,7 @@ record ReadmeView(
         List<Row> rows = group.operations().stream()
                 .map(operation -> row(context, operation, style))
                 .toList();
-        return new Client(MarkdownText.code(name), texts(group.docs()), rows);
+        return new Client(MarkdownText.java(name), texts(group.docs()), rows);
     }
 
     private static Row row(EmitContext context, Operation operation, ClientStyle style) {
@@ -115,7 +115,7 @@ record ReadmeView(
         return new Row(
                 MarkdownText.code(operation.operationId()),
                 MarkdownText.code(operation.method() + ' ' + operation.path()),
-                MarkdownText.code(java(head)));
+                MarkdownText.java(java(head)));
     }
 
     private static String interfaceName(ClientNames names, ClientStyle style) {
@@ -127,7 +127,7 @@ record ReadmeView(
                 .flatMap(group -> group.operations().stream())
                 .filter(operation -> operation.longRunning().isPresent())
                 .map(operation ->
-                        MarkdownText.code(context.names().operation(operation).method()))
+                        MarkdownText.java(context.names().operation(operation).method()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? List.of() : List.of(new LongRunning(names));
@@ -140,8 +140,8 @@ record ReadmeView(
                 .map(TypeRef.Named::id)
                 .distinct()
                 .map(id -> new Failure(
-                        MarkdownText.code(context.names().exception(id).simpleName()),
-                        MarkdownText.code(context.names().type(id).simpleName())))
+                        MarkdownText.java(context.names().exception(id).simpleName()),
+                        MarkdownText.java(context.names().type(id).simpleName())))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ final class ApiSketch {
     private final String title;
     private String endpoint = "https://management.azure.com";
     private List<SecurityScheme> security = List.of();
+    private Docs docs = docs("An API for tests.");
 
     ApiSketch(String title) {
         this.title = title;
@@ -52,6 +53,11 @@ final class ApiSketch {
 
     ApiSketch endpoint(String url) {
         endpoint = url;
+        return this;
+    }
+
+    ApiSketch docs(Docs value) {
+        docs = value;
         return this;
     }
 
@@ -84,14 +90,14 @@ final class ApiSketch {
     }
 
     ApiSketch group(String name, Operation... operations) {
-        groups.add(new OperationGroup(name, docs("Everything about " + name + "."), List.of(operations)));
+        groups.add(new OperationGroup(name, docs("Everything about " + name + '.'), List.of(operations)));
         return this;
     }
 
     Api api() {
         return new Api(
                 title,
-                docs("An API for tests."),
+                docs,
                 "2024-05-01",
                 new Pointer("specs/sketch.yaml", ""),
                 endpoint,

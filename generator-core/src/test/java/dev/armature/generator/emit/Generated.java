@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that is generated for an API, in package {@code com.example.vpn}. */
+/** Everything that is generated for an API, by default in package {@code com.example.vpn}. */
 final class Generated {
     static final String PACKAGE = "com.example.vpn";
 
     private Generated() {}
 
     static EmitContext context(Api api) {
-        Names names = Names.allocate(api, PACKAGE, Map.of(), new Diagnostics());
-        return EmitContext.of(api, names);
+        return context(api, PACKAGE);
     }
 
     static List<GeneratedFile> files(Api api, ClientStyle style) {
-        EmitContext context = context(api);
+        return files(api, style, PACKAGE);
+    }
+
+    static List<GeneratedFile> files(Api api, ClientStyle style, String rootPackage) {
+        EmitContext context = context(api, rootPackage);
         List<GeneratedFile> files = new ArrayList<>(ClientEmitters.all(context, style));
         files.addAll(ModelEmitters.all(context));
         Diagnostics diagnostics = new Diagnostics();
@@ -30,5 +33,9 @@ final class Generated {
             throw new IllegalStateException(diagnostics.all().toString());
         }
         return files;
+    }
+
+    private static EmitContext context(Api api, String rootPackage) {
+        return EmitContext.of(api, Names.allocate(api, rootPackage, Map.of(), new Diagnostics()));
     }
 }

@@ -38,7 +38,8 @@ class MarkdownTextTest {
     @Test
     void showsCodeUnlessTheTextWouldEndIt() {
         assertThat(MarkdownText.code("PUT /a/{b}")).isEqualTo("`PUT /a/{b}`");
-        assertThat(MarkdownText.code("List<String> a()")).isEqualTo("`List<String> a()`");
+        assertThat(MarkdownText.code("<b> &amp;")).isEqualTo("&lt;b&gt; &amp;amp;");
+        assertThat(MarkdownText.java("List<String> a()")).isEqualTo("`List<String> a()`");
         assertThat(MarkdownText.code("a`b|c")).isEqualTo("a\\`b&#124;c");
         assertThat(MarkdownText.code("a\\")).isEqualTo("a\\\\");
         assertThat(MarkdownText.code(" \n ")).isEmpty();
