@@ -1,6 +1,8 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.Example;
+import dev.armature.generator.spec.AzureExtensions;
+import dev.armature.generator.spec.ExampleNode;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +21,8 @@ final class ExampleReader {
     List<Example> read(IdentifiedOperation operation) {
         Map<String, Example> examples = new LinkedHashMap<>();
         Optional<Node> body = operation.node().get("requestBody").map(context.document()::resolve);
-        operation
-                .node()
-                .get("x-ms-examples")
-                .map(Node::members)
-                .orElse(Map.of())
-                .forEach((name, example) -> examples.put(name, azure(name, example, body)));
+        AzureExtensions.examples(operation.node())
+                .forEach(example -> examples.put(example.name(), azure(example, body)));
         body.ifPresent(node -> standard(node).stream()
                 .filter(example -> isNew(example, examples))
                 .forEach(example -> examples.putIfAbsent(example.name(), example)));
@@ -36,15 +34,14 @@ final class ExampleReader {
         return known.values().stream().noneMatch(other -> other.requestBody().equals(example.requestBody()));
     }
 
-    private static Example azure(String name, Node example, Optional<Node> body) {
+    private static Example azure(ExampleNode example, Optional<Node> body) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Map<String, Node> given = example.get("parameters").map(Node::members).orElse(Map.of());
-        given.forEach((parameter, value) -> parameters.put(parameter, value.toJson()));
+        example.parameters().forEach((parameter, value) -> parameters.put(parameter, value.toJson()));
         Optional<String> bodyName = body.flatMap(node -> node.text("x-ms-requestBody-name"));
         // version 3 has no name for a body; the files then call it "body"
         Optional<String> text = body.flatMap(node ->
                 Optional.ofNullable(parameters.get(bodyName.orElse("body"))).or(() -> bodyFallback(parameters)));
-        return new Example(name, parameters, text);
+        return new Example(example.name(), parameters, text);
     }
 
     private static Optional<String> bodyFallback(Map<String, String> parameters) {

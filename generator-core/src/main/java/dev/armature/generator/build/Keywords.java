@@ -84,13 +84,26 @@ final class Keywords {
         this.context = context;
     }
 
+    /** Up to version 3.0 the set of keywords is closed, and the loader has reported others. */
+    private boolean isUnknown(String keyword) {
+        return context.document().openapiVersion().startsWith("3.1")
+                && !UNDERSTOOD.contains(keyword)
+                && !IMMATERIAL.contains(keyword)
+                && !keyword.startsWith("x-");
+    }
+
+    /** {@code unevaluatedProperties: false} and the like only narrow what is accepted. */
+    private static boolean isFalse(Node value) {
+        return value.kind() == Node.Kind.BOOLEAN && value.text().equals("false");
+    }
+
     /** Adds one located warning for every member of the schema that is not understood. */
     void report(Node schema) {
         schema.members().forEach((keyword, value) -> {
             String consequence = UNSUPPORTED.get(keyword);
-            if (consequence != null) {
+            if (consequence != null && !isFalse(value)) {
                 context.warn(value, "\"" + keyword + "\" is not supported yet. " + consequence);
-            } else if (!UNDERSTOOD.contains(keyword) && !IMMATERIAL.contains(keyword) && !keyword.startsWith("x-")) {
+            } else if (consequence == null && isUnknown(keyword)) {
                 context.warn(
                         value, "\"" + keyword + "\" is no keyword of a schema and is ignored. Check its spelling.");
             }

@@ -2,25 +2,14 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.LongRunning;
-import dev.armature.generator.model.LongRunning.FinalStateVia;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Pass: {@code x-ms-long-running-operation} and its options. */
 final class LongRunningReader {
-    private static final Map<String, FinalStateVia> VIA = Map.of(
-            "azure-async-operation",
-            FinalStateVia.AZURE_ASYNC_OPERATION,
-            "location",
-            FinalStateVia.LOCATION,
-            "original-uri",
-            FinalStateVia.ORIGINAL_URI,
-            "operation-location",
-            FinalStateVia.OPERATION_LOCATION);
-
     private final Context context;
     private final SchemaReader schemas;
 
@@ -32,35 +21,19 @@ final class LongRunningReader {
     Optional<LongRunning> read(IdentifiedOperation operation, List<ApiResponse> responses) {
         Node node = operation.node();
         Optional<Node> options = node.get("x-ms-long-running-operation-options");
-        if (!node.isTrue("x-ms-long-running-operation")) {
+        if (!AzureExtensions.longRunning(node)) {
             options.ifPresent(given -> context.warn(
                     given, "The options have no effect without x-ms-long-running-operation. Set that to true."));
             return Optional.empty();
         }
-        FinalStateVia via = options.flatMap(given -> given.get("final-state-via"))
-                .map(this::via)
-                .orElse(FinalStateVia.DEFAULT);
-        Optional<TypeRef> declared =
-                options.flatMap(given -> given.get("final-state-schema")).map(schema -> finalState(schema, operation));
-        return Optional.of(new LongRunning(via, declared.or(() -> result(responses))));
-    }
-
-    private FinalStateVia via(Node value) {
-        FinalStateVia via = VIA.get(value.text());
-        if (via == null) {
-            context.warn(
-                    value,
-                    "final-state-via knows " + VIA.keySet().stream().sorted().toList() + " only.");
-            return FinalStateVia.DEFAULT;
-        }
-        return via;
-    }
-
-    /** The extension holds the text of a reference, or a schema. */
-    private TypeRef finalState(Node schema, IdentifiedOperation operation) {
-        Node target = schema.isObject() ? schema : Node.object(schema.where(), Map.of("$ref", schema));
-        return schemas.read(target, TypeNames.member(operation.typeName(), "Result"))
-                .type();
+        options.flatMap(given -> given.get("final-state-via"))
+                .filter(via -> via.text().equals("custom-operation-reference"))
+                .ifPresent(via -> context.warn(
+                        via, "A custom operation reference is not supported yet. The headers of the answer decide."));
+        Optional<TypeRef> declared = AzureExtensions.finalStateSchema(node)
+                .map(schema -> schemas.read(schema, TypeNames.member(operation.typeName(), "Result"))
+                        .type());
+        return Optional.of(new LongRunning(AzureExtensions.finalStateVia(node), declared.or(() -> result(responses))));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.armature.generator.model.Parameter.In;
 import dev.armature.generator.model.Parameter.Scope;
 import dev.armature.generator.model.Parameter.Style;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ final class ParameterReader {
     }
 
     private static Scope scope(Node node) {
-        return node.text("x-ms-parameter-location").filter("client"::equals).isPresent() ? Scope.CLIENT : Scope.METHOD;
+        return AzureExtensions.parameterLocation(node).orElse(Scope.METHOD);
     }
 
     private Style style(Node node, In in) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Pass: path templates and path parameters have to agree. */
+/** Pass: path parameters have to stand in the path. The loader has made sure of the opposite. */
 final class PathCheck {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
@@ -26,17 +25,6 @@ final class PathCheck {
      */
     void check(IdentifiedOperation operation, String path, List<Parameter> parameters) {
         Set<String> template = variables(path);
-        Set<String> declared = parameters.stream()
-                .filter(parameter -> parameter.in() == In.PATH)
-                .map(Parameter::name)
-                .collect(Collectors.toSet());
-        for (String variable : template) {
-            if (!declared.contains(variable)) {
-                context.error(
-                        operation.node(),
-                        "The path has {" + variable + "}, but no path parameter of that name. Declare it.");
-            }
-        }
         for (Parameter parameter : parameters) {
             if (parameter.in() == In.PATH && !template.contains(parameter.name())) {
                 context.diagnostics()

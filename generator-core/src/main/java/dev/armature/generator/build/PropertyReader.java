@@ -2,16 +2,14 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.Access;
 import dev.armature.generator.model.Property;
+import dev.armature.generator.spec.AzureExtensions;
+import dev.armature.generator.spec.AzureExtensions.Mutability;
 import dev.armature.generator.spec.Node;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Pass: members of object schemas to {@link Property}. */
 final class PropertyReader {
-    private static final Set<String> MUTABILITY = Set.of("create", "read", "update");
-
     private final Context context;
     private final SchemaReader schemas;
 
@@ -50,24 +48,22 @@ final class PropertyReader {
         if (view.isTrue("writeOnly")) {
             return Access.WRITE_ONLY;
         }
-        return view.get("x-ms-mutability").map(this::mutability).orElse(Access.READ_WRITE);
+        return view.layers().stream()
+                .flatMap(layer -> AzureExtensions.mutability(layer).stream())
+                .findFirst()
+                .map(PropertyReader::mutability)
+                .orElse(Access.READ_WRITE);
     }
 
-    private Access mutability(Node extension) {
-        List<Node> unknown = extension.items().stream()
-                .filter(item -> !MUTABILITY.contains(item.text()))
-                .toList();
-        unknown.forEach(item -> context.warn(item, "x-ms-mutability knows \"create\", \"read\" and \"update\" only."));
-        Set<String> moments = extension.items().stream().map(Node::text).collect(Collectors.toSet());
-        moments.retainAll(MUTABILITY);
+    private static Access mutability(Set<Mutability> moments) {
         if (moments.isEmpty()) {
             return Access.READ_WRITE;
-        } else if (!moments.contains("read")) {
+        } else if (!moments.contains(Mutability.READ)) {
             return Access.WRITE_ONLY;
-        } else if (moments.contains("update")) {
+        } else if (moments.contains(Mutability.UPDATE)) {
             return Access.READ_WRITE;
         }
-        return moments.contains("create") ? Access.CREATE_ONLY : Access.READ_ONLY;
+        return moments.contains(Mutability.CREATE) ? Access.CREATE_ONLY : Access.READ_ONLY;
     }
 
     private boolean flatten(SchemaReader.Use use) {

@@ -4,6 +4,7 @@ import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ResponseReader {
         });
         Optional.ofNullable(declared.get(DEFAULT)).ifPresent(reference -> {
             Node response = context.document().resolve(reference);
-            boolean error = errorFlag(response).orElse(!successes.isEmpty());
+            boolean error = AzureExtensions.errorResponse(response).orElse(!successes.isEmpty());
             (error ? errors : successes).add(response(DEFAULT, reference, response, operation, error));
         });
         if (successes.isEmpty()) {
@@ -68,11 +69,7 @@ final class ResponseReader {
 
     /** Everything outside 2xx is an error unless {@code x-ms-error-response} says otherwise. */
     private static boolean isError(String status, Node response) {
-        return errorFlag(response).orElse(!status.startsWith("2"));
-    }
-
-    private static Optional<Boolean> errorFlag(Node response) {
-        return response.text("x-ms-error-response").map("true"::equals);
+        return AzureExtensions.errorResponse(response).orElse(!status.startsWith("2"));
     }
 
     private ApiResponse response(

@@ -68,10 +68,11 @@ final class ParserMessages {
         }
     }
 
-    /** What {@link PathParameters} and {@link References} report with a place. */
+    /** What {@link PathParameters}, {@link References} and the model builder report with a place; the latter numbers repeated ids. */
     private static boolean isCheckedBetter(String message) {
         return message.contains("$ref target ")
                 || message.endsWith("is not of type `schema`")
+                || message.endsWith("operationId is repeated")
                 || message.contains("For path parameter")
                 || message.contains("Declared path parameter");
     }
@@ -110,7 +111,6 @@ final class ParserMessages {
     private static boolean isError(String name, String problem, String path) {
         return switch (problem) {
             case "missing" -> !DISPENSABLE.contains(name) || path.matches(".*parameters.*name");
-            case "repeated" -> name.equals("operationId");
             default ->
                 problem.startsWith(WRONG_TYPE)
                         && !path.contains("=")

@@ -92,6 +92,16 @@ class LongRunningAndPagingTest {
     }
 
     @Test
+    void warnsAboutACustomReference() {
+        Description read = longRunning(
+                "x-ms-long-running-operation-options: {final-state-via: custom-operation-reference}",
+                "'202': {description: started}");
+        assertThat(read.operation().longRunning().map(LongRunning::finalStateVia))
+                .contains(FinalStateVia.DEFAULT);
+        assertThat(read.messages()).singleElement().asString().contains("A custom operation reference");
+    }
+
+    @Test
     void optionsAloneHaveNoEffect() {
         Description read = Description.ofOperation("post", "/things", """
                 operationId: Things_Start

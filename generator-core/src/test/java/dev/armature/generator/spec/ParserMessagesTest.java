@@ -34,8 +34,7 @@ final class ParserMessagesTest {
                                 + " [/paths/~1it's (a).path/get/parameters/0/in]",
                         "spec.yaml:10:11: error: The parameter has neither \"schema\" nor \"content\"."
                                 + " [/paths/~1it's (a).path/get/parameters/1]",
-                        "spec.yaml:12:44: error: \"content\" is missing. [/paths/~1it's (a).path/put/requestBody]",
-                        "spec.yaml:12:24: error: \"operationId\" is repeated. [/paths/~1it's (a).path/put/operationId]");
+                        "spec.yaml:12:44: error: \"content\" is missing. [/paths/~1it's (a).path/put/requestBody]");
     }
 
     @Test

@@ -43,6 +43,8 @@ record Arm(URI endpoint, ResourceStore resources, OperationStore operations, int
     }
 
     ArmAnswer withRetryAfter(ArmAnswer answer) {
-        return answer.with("Retry-After", Integer.toString(retryAfterSeconds));
+        ArmAnswer paced = answer.with("Retry-After", Integer.toString(retryAfterSeconds));
+        // Clients wait at least a second when asked for none, so as not to flood a service; tests cannot wait that long.
+        return retryAfterSeconds == 0 ? paced.with("retry-after-ms", "5") : paced;
     }
 }
