@@ -7,7 +7,6 @@ import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.naming.ClientNames;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Types;
 import javax.lang.model.element.Modifier;
@@ -47,7 +46,7 @@ final class ClientEmitter {
         if (holdsBuilder) {
             type.addType(ClientBuilderCode.of(context, group, self, generated));
         }
-        return JavaFiles.of(context.names().rootPackage(), type.build());
+        return ClassFiles.of(context.names().rootPackage(), type.build());
     }
 
     private static MethodSpec builder(ClassName self) {

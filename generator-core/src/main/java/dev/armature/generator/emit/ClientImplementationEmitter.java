@@ -11,7 +11,6 @@ import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.naming.ClientNames;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Types;
 import javax.lang.model.element.Modifier;
 
@@ -42,7 +41,7 @@ final class ClientImplementationEmitter {
         }
         type.addMethod(
                 overriding("close").addStatement("$N.close()", OPERATIONS).build());
-        return JavaFiles.of(context.names().rootPackage(), type.build());
+        return ClassFiles.of(context.names().rootPackage(), type.build());
     }
 
     private static MethodSpec constructor(ClassName operations) {

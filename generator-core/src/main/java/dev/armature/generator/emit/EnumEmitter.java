@@ -10,7 +10,6 @@ import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.Types;
@@ -31,7 +30,7 @@ public final class EnumEmitter {
     /** The file of the class. */
     public static GeneratedFile emit(EnumDef def, EmitContext context) {
         ClassName self = context.types().named(def.id());
-        return JavaFiles.of(self.packageName(), type(def, self, constants(def, context)));
+        return ClassFiles.of(self.packageName(), type(def, self, constants(def, context)));
     }
 
     /** The known values by name of their constant; a value that is listed twice counts once. */

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;
@@ -41,7 +40,7 @@ final class ExceptionEmitter {
                 .addMethod(constructor(error))
                 .addMethod(accessor(error))
                 .build();
-        return JavaFiles.of(context.names().rootPackage(), type);
+        return ClassFiles.of(context.names().rootPackage(), type);
     }
 
     private static MethodSpec constructor(TypeName error) {

@@ -12,7 +12,6 @@ import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;
@@ -62,7 +61,7 @@ final class HeadersEmitter {
                 .recordConstructor(components.build())
                 .addMethod(of(self, values))
                 .build();
-        return JavaFiles.of(context.names().rootPackage(), type);
+        return ClassFiles.of(context.names().rootPackage(), type);
     }
 
     /** The boxed type of a header's component, without the {@code Optional}. */

@@ -8,7 +8,6 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.Types;
@@ -23,7 +22,7 @@ public final class ObjectEmitter {
     /** The file of the class. */
     public static GeneratedFile emit(ObjectDef def, EmitContext context) {
         ObjectShape shape = ObjectShape.of(def, context);
-        return JavaFiles.of(shape.self().packageName(), type(shape));
+        return ClassFiles.of(shape.self().packageName(), type(shape));
     }
 
     private static TypeSpec type(ObjectShape shape) {

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
@@ -49,7 +48,7 @@ final class OperationsEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement("$N.close()", SERVICE)
                 .build());
-        return JavaFiles.of(context.names().rootPackage(), type.build());
+        return ClassFiles.of(context.names().rootPackage(), type.build());
     }
 
     private static void addState(TypeSpec.Builder type, List<ClientParameter> parameters) {

@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
-import dev.armature.generator.poet.JavaFiles;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Types;
 import java.util.List;
@@ -43,7 +42,7 @@ final class OptionsEmitter {
                 .addMethod(builder(self));
         signature.optional().forEach(argument -> type.addMethod(accessor(argument)));
         type.addType(builderType(self, signature.optional()));
-        return JavaFiles.of(context.names().rootPackage(), type.build());
+        return ClassFiles.of(context.names().rootPackage(), type.build());
     }
 
     private static MethodSpec constructor(ClassName self, List<Argument> arguments) {
