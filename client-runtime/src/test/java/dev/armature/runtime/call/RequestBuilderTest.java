@@ -10,10 +10,13 @@ import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.testing.Bench;
 import dev.armature.runtime.testing.Widget;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,21 @@ class RequestBuilderTest {
                         + Runtime.version().feature());
         assertThat(request.headers().first("x-ms-client-request-id").orElseThrow())
                 .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    @Test
+    void aProductOfAnyTextIsSaidInPlainCharacters() {
+        ClientHeaders headers = new ClientHeaders("Größe (beta)\r\nx: y/1");
+        List<String> agents = new ArrayList<>();
+
+        headers.send(HttpRequest.of("GET", URI.create("https://h/")), request -> {
+            agents.addAll(request.headers().all("User-Agent"));
+            return new CompletableFuture<>();
+        });
+
+        assertThat(agents)
+                .containsExactly("armature/0.1.0 (Gre betax: y/1) Java/"
+                        + Runtime.version().feature());
     }
 
     @Test
