@@ -35,6 +35,15 @@ public record Verdict(List<Diagnostic> diagnostics, boolean failed, Counts count
         return count(Severity.WARNING);
     }
 
+    /** The two numbers in words, such as {@code 1 error, 2 warnings}. */
+    public String summary() {
+        return plural(errors(), "error") + ", " + plural(warnings(), "warning");
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private int count(Severity severity) {
         return (int) diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)

@@ -124,8 +124,8 @@ abstract class GeneratorMojo extends AbstractMojo {
             }
         }
         if (verdict.failed()) {
-            throw new MojoFailureException("the specs have " + verdict.errors() + " errors and " + verdict.warnings()
-                    + " warnings" + (verdict.errors() == 0 ? ", and strict is set" : ""));
+            throw new MojoFailureException(
+                    "the specs have " + verdict.summary() + (verdict.errors() == 0 ? ", and strict is set" : ""));
         }
     }
 

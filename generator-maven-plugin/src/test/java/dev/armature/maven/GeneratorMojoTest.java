@@ -20,6 +20,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorMojoTest {
+    private static final String SPEC = """
+            openapi: 3.0.3
+            info: {title: Things, version: "1.0"}
+            servers: [{url: "https://things.example.com"}]
+            paths:
+              /things:
+                get:
+                  operationId: Things_Get
+                  responses:
+                    "200":
+                      description: The thing.
+                      content:
+                        application/json:
+                          schema: {$ref: "#/components/schemas/Thing"}
+            components:
+              schemas:
+                Thing:
+                  type: object
+                  properties:
+                    name: {type: string}
+            """;
+
     @TempDir
     Path directory;
 
@@ -29,7 +51,7 @@ class GeneratorMojoTest {
     @BeforeEach
     void configure() throws IOException {
         Files.writeString(directory.resolve("pom.xml"), "<project/>");
-        Files.writeString(directory.resolve("things.yaml"), "openapi: 3.0.3\npaths:\n  /x: {}\n");
+        Files.writeString(directory.resolve("things.yaml"), SPEC);
         mojo.project = new MavenProject();
         mojo.project.setFile(directory.resolve("pom.xml").toFile());
         mojo.outputDirectory = directory.resolve("target/out").toFile();
@@ -104,6 +126,95 @@ class GeneratorMojoTest {
         assertThat(log).containsExactly("info skipped");
         assertThat(mojo.project.getCompileSourceRoots()).isEmpty();
         assertThat(mojo.outputDirectory).doesNotExist();
+    }
+
+    @Test
+    void generatedFilesAreCompiledAndTheirMetadataBecomesAResource() throws Exception {
+        mojo.execute();
+        String output = mojo.outputDirectory.getAbsolutePath();
+        assertThat(directory.resolve("target/out/com/example/ThingsClient.java"))
+                .exists();
+        assertThat(log).singleElement().asString().matches("info wrote (\\d+) of \\1 files to target/out, removed 0");
+        assertThat(mojo.project.getCompileSourceRoots()).containsExactly(output);
+        assertThat(mojo.project.getResources()).singleElement().satisfies(resource -> {
+            assertThat(resource.getDirectory()).isEqualTo(output);
+            assertThat(resource.getIncludes()).containsExactly("META-INF/**");
+        });
+    }
+
+    @Test
+    void theSecondBuildDoesNothingButTellMaven() throws Exception {
+        mojo.execute();
+        log.clear();
+        mojo.execute();
+        assertThat(log).containsExactly("info target/out is up to date");
+        assertThat(mojo.project.getCompileSourceRoots()).hasSize(1);
+        assertThat(mojo.project.getResources()).hasSize(1);
+    }
+
+    @Test
+    void theSourceRootIsLeftAloneOnDemand() throws Exception {
+        mojo.addCompileSourceRoot = false;
+        mojo.execute();
+        assertThat(mojo.project.getCompileSourceRoots()).isEmpty();
+        assertThat(mojo.project.getResources()).isEmpty();
+    }
+
+    @Test
+    void aBrokenSpecFailsTheBuildWithItsDiagnosticsInTheLog() throws Exception {
+        Files.writeString(directory.resolve("things.yaml"), SPEC.replace("schemas/Thing", "schemas/Think"));
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageMatching("the specs have \\d+ errors?, \\d+ warnings?")
+                .hasNoCause();
+        assertThat(log).anyMatch(line -> line.startsWith("error things.yaml:13:") && line.contains("Did you mean"));
+        assertThat(mojo.outputDirectory).doesNotExist();
+    }
+
+    @Test
+    void anEditedFileKeepsTheLastOutputAndIsReported() throws Exception {
+        mojo.execute();
+        Path thing = directory.resolve("target/out/com/example/models/Thing.java");
+        Files.writeString(thing, "edited by hand");
+        Files.writeString(directory.resolve("things.yaml"), SPEC.replace("name: {", "title: {"));
+        mojo.execute();
+        assertThat(thing).hasContent("edited by hand");
+        assertThat(log).anyMatch(line -> line.startsWith("warn target/out/com/example/models/Thing.java (edited"));
+        mojo.strict = true;
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        mojo.strict = false;
+        mojo.force = true;
+        mojo.execute();
+        assertThat(thing).content().contains("title");
+    }
+
+    @Test
+    void aFileOfOthersInTheWayFailsTheBuild() throws Exception {
+        Path client = directory.resolve("target/out/com/example/ThingsClient.java");
+        Files.createDirectories(client.getParent());
+        Files.writeString(client, "mine");
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("force");
+        assertThat(client).hasContent("mine");
+    }
+
+    @Test
+    void checkFailsUntilTheOutputIsCurrent() throws Exception {
+        CheckMojo check = new CheckMojo();
+        check.project = mojo.project;
+        check.outputDirectory = mojo.outputDirectory;
+        check.specs = mojo.specs;
+        check.packageName = mojo.packageName;
+        check.setLog(mojo.getLog());
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("target/out is out of date");
+        assertThat(log).contains("error missing: com/example/ThingsClient.java");
+        assertThat(mojo.outputDirectory).doesNotExist();
+        mojo.execute();
+        check.execute();
+        assertThat(log).last().isEqualTo("info target/out is current");
     }
 
     /** Keeps what was logged, one line each. */

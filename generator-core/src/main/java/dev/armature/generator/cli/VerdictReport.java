@@ -10,13 +10,8 @@ final class VerdictReport {
     static void print(Verdict verdict, PrintWriter err) {
         verdict.diagnostics().forEach(err::println);
         if (verdict.failed()) {
-            err.println(plural(verdict.errors(), "error") + ", " + plural(verdict.warnings(), "warning")
-                    + (verdict.errors() == 0 ? " (strict: warnings fail the run)" : ""));
+            err.println(verdict.summary() + (verdict.errors() == 0 ? " (strict: warnings fail the run)" : ""));
         }
         err.flush();
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }
