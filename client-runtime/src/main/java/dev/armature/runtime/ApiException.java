@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial the id of the operation */
     private final String operation;
+    /** @serial the status code */
     private final int status;
+    /** @serial the start of the body */
     private final String rawBody;
+    /** @serial the service's id of the request */
     private final @Nullable String requestId;
+    /** @serial the code of the service's error */
     private final @Nullable String errorCode;
+
     private final transient @Nullable Headers headers;
     private final transient @Nullable ServiceError serviceError;
 

@@ -22,7 +22,15 @@ public record ServiceError(
         Optional<String> target,
         List<ServiceError> details,
         Map<String, @Nullable Object> others) {
-    /** Copies lists and maps. */
+    /**
+     * Copies lists and maps.
+     *
+     * @param code for programs
+     * @param message for people
+     * @param target what the error is about
+     * @param details the errors behind this one
+     * @param others every further member
+     */
     public ServiceError {
         details = List.copyOf(details);
         others = Collections.unmodifiableMap(new LinkedHashMap<>(others));

@@ -20,6 +20,7 @@ public class TransportException extends RuntimeException {
         RESPONSE_TOO_LARGE
     }
 
+    /** @serial what went wrong */
     private final Kind kind;
 
     /**

@@ -7,6 +7,7 @@ package dev.armature.runtime;
 public final class UndecodableResponseException extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial the place in the body */
     private final String where;
 
     /**

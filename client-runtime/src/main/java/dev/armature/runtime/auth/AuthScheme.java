@@ -26,7 +26,13 @@ public record AuthScheme(Kind kind, String name, List<String> scopes) {
         API_KEY_COOKIE
     }
 
-    /** Copies the scopes. */
+    /**
+     * Copies the scopes.
+     *
+     * @param kind the kind of scheme
+     * @param name the header, query parameter or cookie of an API key; empty otherwise
+     * @param scopes the scopes of OAuth 2; empty otherwise
+     */
     public AuthScheme {
         scopes = List.copyOf(scopes);
     }

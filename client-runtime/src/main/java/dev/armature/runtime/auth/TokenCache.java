@@ -1,5 +1,6 @@
 package dev.armature.runtime.auth;
 
+import dev.armature.runtime.TransportException;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.Scheduler;
 import java.time.Duration;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One token, fetched once however many calls need it. Ahead of its expiry it is replaced in the background, while calls still use
- * the old one; should that fail, it is tried again a little later.
+ * the old one; should that fail, it is tried again a little later. A source that does not answer is given up, so that it cannot
+ * block all calls to come.
  */
 final class TokenCache {
     private static final Duration REFRESH_AHEAD = Duration.ofMinutes(5);
     private static final Duration NOT_USED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration LONGEST_FETCH = Duration.ofMinutes(2);
     private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(30);
 
     private final TokenSource source;
@@ -52,7 +55,15 @@ final class TokenCache {
         if (other != null && request.claims().isEmpty()) {
             return other;
         }
+        CompletableFuture<@Nullable Void> limit = clock.delay(LONGEST_FETCH);
+        Futures.whenDone(limit, (none, inTime) -> {
+            if (inTime == null) {
+                running.compareAndSet(mine, null);
+                mine.completeExceptionally(TransportException.timeout("Asking the token source"));
+            }
+        });
         Futures.whenDone(ask(request), (token, fault) -> {
+            limit.cancel(false);
             if (token != null) {
                 current = token;
             }

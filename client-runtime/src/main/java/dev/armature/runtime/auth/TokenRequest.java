@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param tenantId the tenant, when it is another than the credential's own
  */
 public record TokenRequest(List<String> scopes, Optional<String> claims, Optional<String> tenantId) {
-    /** Copies the scopes. */
+    /**
+     * Copies the scopes.
+     *
+     * @param scopes the scopes
+     * @param claims further claims a server has demanded (claims challenge), as JSON
+     * @param tenantId the tenant, when it is another than the credential's own
+     */
     public TokenRequest {
         scopes = List.copyOf(scopes);
     }

@@ -17,7 +17,8 @@ final class ClientHeaders implements Policy {
     private final String userAgent;
 
     ClientHeaders(String product) {
-        this.userAgent = "armature/" + VERSION + " (" + product + ") Java/"
+        String comment = product.replaceAll("[^\\x20-\\x7e]|[()\\\\]", "");
+        this.userAgent = "armature/" + VERSION + " (" + comment + ") Java/"
                 + Runtime.version().feature();
     }
 

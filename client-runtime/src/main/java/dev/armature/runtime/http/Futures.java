@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,35 +104,40 @@ public final class Futures {
         try {
             return future.get();
         } catch (InterruptedException e) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(e);
+            throw interrupted(future, e);
         } catch (ExecutionException e) {
             throw CallerTrace.rethrow(unwrap(e));
         }
     }
 
     /**
-     * Limits the waiting.
+     * Waits on the calling thread, but not longer than given; otherwise like {@link #join(CompletableFuture)}.
      *
-     * @param upstream what to wait for; cancelled when the time is up
+     * @param future what to wait for; cancelled when the time is up
      * @param limit how long
-     * @param late makes the fault for a limit that has passed
+     * @param late makes the exception for a limit that has passed
      * @param <T> the value's type
-     * @return the same outcome, if it comes in time
+     * @return the value
+     * @throws CallInterruptedException when the thread is interrupted; the future is cancelled and the interrupt flag set again
      */
-    public static <T extends @Nullable Object> CompletableFuture<T> within(
-            CompletableFuture<T> upstream, Duration limit, Supplier<RuntimeException> late) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        CompletableFuture<@Nullable Void> timer = Scheduler.system().delay(limit);
-        whenDone(timer, (none, cancelled) -> {
-            if (cancelled == null && result.completeExceptionally(late.get())) {
-                upstream.cancel(true);
-            }
-        });
-        whenDone(result, (value, fault) -> timer.cancel(false));
-        forward(upstream, result);
-        return linked(result, upstream);
+    public static <T extends @Nullable Object> T join(
+            CompletableFuture<T> future, Duration limit, Supplier<? extends RuntimeException> late) {
+        try {
+            return future.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw late.get();
+        } catch (InterruptedException e) {
+            throw interrupted(future, e);
+        } catch (ExecutionException e) {
+            throw CallerTrace.rethrow(unwrap(e));
+        }
+    }
+
+    private static CallInterruptedException interrupted(CompletableFuture<?> future, InterruptedException cause) {
+        future.cancel(true);
+        Thread.currentThread().interrupt();
+        return new CallInterruptedException(cause);
     }
 
     private static <T extends @Nullable Object> void on(

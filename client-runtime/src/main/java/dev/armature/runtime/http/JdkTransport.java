@@ -13,7 +13,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests with {@link HttpClient}. Follows no redirect: whoever follows one would carry headers to another server. */
@@ -134,7 +135,7 @@ public final class JdkTransport implements Transport {
         if (fault instanceof HttpTimeoutException) {
             return TransportException.timeout(request.toString());
         }
-        if (fault instanceof SSLException) {
+        if (fault instanceof SSLHandshakeException || fault instanceof SSLPeerUnverifiedException) {
             return TransportException.tls(request.toString(), fault);
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

@@ -64,8 +64,10 @@ public final class OriginRules {
             throw new OriginViolation("no usable http or https URL", endpoint.toString());
         }
         try {
-            URI uri = base.resolve(new URI(Percent.encodeRest(withoutFragment(url.strip()), URI_SYMBOLS)));
-            return require(uri);
+            String encoded = Percent.encodeRest(withoutFragment(url.strip()), URI_SYMBOLS);
+            // The JDK resolves a bare query against the folder, as the older RFC 2396 had it.
+            String reference = encoded.startsWith("?") ? base.getRawPath() + encoded : encoded;
+            return require(base.resolve(new URI(reference)));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new OriginViolation("no usable http or https URL", endpoint.toString());
         }

@@ -8,6 +8,7 @@ package dev.armature.runtime.http;
 public final class OriginViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial the origin that was refused */
     private final String origin;
 
     /**

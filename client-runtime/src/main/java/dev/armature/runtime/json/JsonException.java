@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial the place in the document */
     private final String where;
 
     /**

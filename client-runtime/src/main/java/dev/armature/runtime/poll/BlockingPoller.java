@@ -5,7 +5,7 @@ import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits on the calling thread for what an {@link AsyncPoller} does. */
@@ -33,14 +33,12 @@ final class BlockingPoller<T extends @Nullable Object> implements Poller<T> {
 
     @Override
     public T await() {
-        return join(poller.result());
+        return uninterrupted(() -> Futures.join(poller.result()));
     }
 
     @Override
     public T await(Duration timeout) {
-        CompletableFuture<T> result = poller.result();
-        return join(Futures.within(
-                result, timeout, () -> new PollingInterrupted("no end within " + timeout, poller.resumeToken(), null)));
+        return uninterrupted(() -> Futures.join(poller.result(), timeout, () -> late(timeout)));
     }
 
     @Override
@@ -58,9 +56,14 @@ final class BlockingPoller<T extends @Nullable Object> implements Poller<T> {
         poller.cancel();
     }
 
-    private T join(CompletableFuture<T> result) {
+    private PollingInterrupted late(Duration timeout) {
+        return new PollingInterrupted("no end within " + timeout, poller.resumeToken(), null);
+    }
+
+    /** An interrupted thread gets the means to go on. */
+    private T uninterrupted(Supplier<T> waiting) {
         try {
-            return Futures.join(result);
+            return waiting.get();
         } catch (CallInterruptedException e) {
             throw new PollingInterrupted("the waiting thread was interrupted", poller.resumeToken(), e.getCause());
         }

@@ -51,8 +51,13 @@ final class FirstAnswer {
         return names.stream()
                 .map(headers::first)
                 .flatMap(Optional::stream)
+                .filter(url -> !url.isEmpty())
                 .findFirst()
                 .map(url -> origins.resolve(url, base));
+    }
+
+    static Optional<URI> location(Headers headers, URI base, OriginRules origins) {
+        return headers.first(LOCATION).filter(url -> !url.isEmpty()).map(url -> origins.resolve(url, base));
     }
 
     private PollState accepted() {
@@ -85,7 +90,7 @@ final class FirstAnswer {
     }
 
     private Optional<URI> location() {
-        return response.headers().first(LOCATION).map(url -> origins.resolve(url, request.uri()));
+        return location(response.headers(), request.uri(), origins);
     }
 
     private PollState running(Strategy strategy, URI pollUri, OperationStatus status) {

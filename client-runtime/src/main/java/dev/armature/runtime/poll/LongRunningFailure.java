@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class LongRunningFailure extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial how the operation ended */
     private final String operationStatus;
+    /** @serial the operation as text */
     private final @Nullable String resumeToken;
 
     LongRunningFailure(FailedResponse failure, OperationStatus status, @Nullable String resumeToken) {

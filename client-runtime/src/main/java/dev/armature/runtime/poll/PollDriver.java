@@ -223,10 +223,11 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
         Duration wanted =
                 RetryAfter.of(response.headers(), polling.scheduler().now()).orElse(polling.interval());
         Duration floor = polling.interval().compareTo(FLOOR) < 0 ? polling.interval() : FLOOR;
+        Duration cap = polling.interval().compareTo(CAP) > 0 ? polling.interval() : CAP;
         if (wanted.compareTo(floor) < 0) {
             return floor;
         }
-        return wanted.compareTo(CAP) > 0 && wanted.compareTo(polling.interval()) > 0 ? CAP : wanted;
+        return wanted.compareTo(cap) > 0 ? cap : wanted;
     }
 
     private Throwable translate(@Nullable Throwable fault) {

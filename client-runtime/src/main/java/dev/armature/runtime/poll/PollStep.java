@@ -68,8 +68,7 @@ final class PollStep {
 
     private PollState moved(PollState state, HttpResponse response, StatusBody body, OperationStatus status) {
         PollState moved = state;
-        Optional<URI> location =
-                response.headers().first(FirstAnswer.LOCATION).map(url -> origins.resolve(url, state.pollUri()));
+        Optional<URI> location = FirstAnswer.location(response.headers(), state.pollUri(), origins);
         if (state.strategy() == Strategy.STATUS_DOCUMENT) {
             moved = FirstAnswer.statusDocument(response.headers(), via, state.pollUri(), origins)
                     .map(state::withPollUri)

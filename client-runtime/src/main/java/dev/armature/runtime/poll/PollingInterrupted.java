@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PollingInterrupted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @serial the operation as text */
     private final String resumeToken;
 
     /**

@@ -3,6 +3,7 @@ package dev.armature.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.armature.runtime.TransportException;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.testing.FakeScheduler;
 import java.time.Duration;
@@ -124,6 +125,18 @@ class TokenCacheTest {
 
         assertThat(claimed.join().value()).isEqualTo("t2");
         assertThat(cache.get(REQUEST).join().value()).isEqualTo("t2");
+    }
+
+    @Test
+    void aSourceThatDoesNotAnswerDoesNotBlockTheCallsToCome() {
+        CompletableFuture<AccessToken> stuck = cache.get(REQUEST);
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> Futures.join(stuck)).isInstanceOf(TransportException.class);
+        CompletableFuture<AccessToken> next = cache.get(REQUEST);
+        give(1, "t1", Duration.ofHours(1));
+        assertThat(next.join().value()).isEqualTo("t1");
+        assertThat(clock.waiting()).isZero();
     }
 
     private void give(int index, String value, Duration lifetime) {

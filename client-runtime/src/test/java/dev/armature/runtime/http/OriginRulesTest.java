@@ -46,6 +46,7 @@ class OriginRulesTest {
         "https://west.example.com:8443/x, https://west.example.com:8443/x",
         "/x?y=1, https://api.example.com/x?y=1",
         "x, https://api.example.com/a/x",
+        "?y=1, https://api.example.com/a/b?y=1",
         "/x#frag, https://api.example.com/x",
         "/a b|c?q={d}, https://api.example.com/a%20b%7Cc?q=%7Bd%7D",
         "/a%20b, https://api.example.com/a%20b"

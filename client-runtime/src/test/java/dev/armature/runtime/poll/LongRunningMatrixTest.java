@@ -185,6 +185,15 @@ class LongRunningMatrixTest {
         }
 
         @Test
+        void emptyHeadersAreAsIfAbsent() {
+            service.answer(202, "", "Location", "", "Azure-AsyncOperation", " ").answer(200, DONE);
+
+            await(begin("PUT", WIDGET));
+
+            assertThat(service.lines()).last().isEqualTo("GET " + RESOURCE);
+        }
+
+        @Test
         void aPostWithoutAnyHeaderCannotBeFollowed() {
             service.answer(202, "");
 

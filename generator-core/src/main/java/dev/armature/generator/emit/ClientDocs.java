@@ -103,14 +103,13 @@ final class ClientDocs {
         }
     }
 
+    /** A lone success says itself what it carries; several contradict each other. */
     private static String result(Signature signature) {
-        String described = signature.operation().responses().stream()
-                .filter(response -> response.body().isPresent())
-                .map(response -> response.docs().description())
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("the result");
-        return signature.isSometimes() ? described + " Empty when the service answers without a body." : described;
+        List<ApiResponse> successes = signature.operation().responses();
+        String described =
+                successes.size() == 1 ? successes.get(0).docs().description().strip() : "";
+        String result = described.isEmpty() ? "the result" : described;
+        return signature.isSometimes() ? result + ", empty when the service answers without a body" : result;
     }
 
     private static void failures(Javadocs docs, EmitContext context, Signature signature, Form form, Style style) {

@@ -1,6 +1,5 @@
 package dev.armature.generator.naming;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** What a name is for: how it is written, which words it must avoid and how it avoids them. */
@@ -48,7 +47,7 @@ enum NameKind {
 
     /** Whether the name is taken by Java or by generated code. */
     boolean isReserved(String name) {
-        return reserved.contains(name);
+        return reserved.contains(name) || (style == Style.UPPER && ReservedWords.isDevice(name));
     }
 
     /** Whether upper and lower case make no difference: class names are file names. */
@@ -60,11 +59,6 @@ enum NameKind {
     String numbered(String name, int number) {
         boolean digit = Character.isDigit(name.codePointBefore(name.length()));
         return name + (digit || style == Style.CONSTANT ? "_" : "") + number;
-    }
-
-    /** {@code name} and a word that says more about the element, in the style of this kind. */
-    String with(String name, String word) {
-        return style == Style.CONSTANT ? name + '_' + word.toUpperCase(Locale.ROOT) : name + word;
     }
 
     private String unreserved(String name) {

@@ -2,6 +2,7 @@ package dev.armature.generator.naming;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,11 +12,18 @@ import java.util.Set;
 final class ReservedWords {
     private static final Set<String> KEYWORDS = read("keywords.txt");
 
+    private static final Set<String> DEVICES = read("device-names.txt");
+
     private ReservedWords() {}
 
     /** Whether Java refuses {@code word} as any identifier. */
     static boolean isKeyword(String word) {
         return KEYWORDS.contains(word);
+    }
+
+    /** Whether a file of this name, with any extension, is a device on some systems. */
+    static boolean isDevice(String name) {
+        return DEVICES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The keywords and the words of the given files. */

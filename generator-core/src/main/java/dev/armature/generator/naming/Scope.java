@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Names that must differ from each other. Every element gets the name it would have alone unless another element of the same
@@ -110,10 +109,5 @@ final class Scope {
 
     private String key(String name) {
         return Characters.skeleton(name, kind.ignoresCase());
-    }
-
-    /** The words that generated code keeps for itself in scopes where they depend on the description. */
-    static Scope of(NameKind kind, Diagnostics diagnostics, Set<String> taken) {
-        return new Scope(kind, diagnostics).without(taken, "generated code");
     }
 }

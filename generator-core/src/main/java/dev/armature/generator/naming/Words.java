@@ -54,14 +54,6 @@ final class Words {
         return new Words(tokens.isEmpty() ? List.of("empty") : tokens);
     }
 
-    /** All words in lower case, in order. */
-    List<String> list() {
-        return tokens.stream()
-                .flatMap(List::stream)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
     /** For types: {@code VpnConnection}. */
     String upperCamel() {
         StringBuilder name = new StringBuilder();

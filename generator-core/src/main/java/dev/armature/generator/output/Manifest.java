@@ -28,17 +28,6 @@ public record Manifest(Fingerprint fingerprint, List<FileDigest> files) {
         files = List.copyOf(files);
     }
 
-    /** The digest of a file we wrote; null when we did not. */
-    @Nullable
-    String digest(String path) {
-        for (FileDigest file : files) {
-            if (file.path().equals(path)) {
-                return file.sha256();
-            }
-        }
-        return null;
-    }
-
     byte[] toJson() {
         return new JsonWriter()
                 .member("format", FORMAT)

@@ -111,12 +111,23 @@ public final class OutputDirectory {
 
     /**
      * Whether nothing changed since the last run: the same generator and configuration, every input it read and every file it
-     * wrote still as they were. Reads those files and the manifest, nothing else; any doubt counts as "no".
+     * wrote still as they were. Reads the inputs and the manifest, and of the outputs only those that are newer than the
+     * manifest: meant for builds, which ask this every time. Any doubt counts as "no".
      *
      * @param base the directory that paths of inputs are relative to
      */
     public boolean isUpToDate(Path base, String generatorVersion, String configuration) {
-        return UpToDate.check(directory, base, generatorVersion, configuration);
+        return new UpToDate(directory, base, false).check(generatorVersion, configuration);
+    }
+
+    /**
+     * Like {@link #isUpToDate}, but reads every output whatever its time stamp says: meant for checks, where an edit must not
+     * slip through.
+     *
+     * @param base the directory that paths of inputs are relative to
+     */
+    public boolean isExactlyUpToDate(Path base, String generatorVersion, String configuration) {
+        return new UpToDate(directory, base, true).check(generatorVersion, configuration);
     }
 
     private void commit(Path root, Transaction transaction, Plan plan, Manifest manifest) throws OutputException {

@@ -13,9 +13,17 @@ import java.nio.file.attribute.FileTime;
  * regular expressions would cost more than the work itself.
  */
 final class UpToDate {
-    private UpToDate() {}
+    private final Path directory;
+    private final Path base;
+    private final boolean exact;
 
-    static boolean check(Path directory, Path base, String generatorVersion, String configuration) {
+    UpToDate(Path directory, Path base, boolean exact) {
+        this.directory = directory;
+        this.base = base;
+        this.exact = exact;
+    }
+
+    boolean check(String generatorVersion, String configuration) {
         try {
             if (!Files.isDirectory(directory) || Transaction.isPending(directory)) {
                 return false;
@@ -24,14 +32,14 @@ final class UpToDate {
             return manifest != null
                     && manifest.fingerprint().generatorVersion().equals(generatorVersion)
                     && manifest.fingerprint().configuration().equals(configuration)
-                    && inputsAreSame(base, manifest)
-                    && outputsAreSame(directory, manifest);
+                    && inputsAreSame(manifest)
+                    && outputsAreSame(manifest);
         } catch (IOException | InvalidPathException e) {
             return false; // whatever is wrong, a full run will say it better
         }
     }
 
-    private static boolean inputsAreSame(Path base, Manifest manifest) throws IOException {
+    private boolean inputsAreSame(Manifest manifest) throws IOException {
         for (FileDigest input : manifest.fingerprint().inputs()) {
             Path file = base.resolve(input.path());
             // Plain files only: a manifest must not make us read a device. The size is cheaper than the digest.
@@ -49,16 +57,16 @@ final class UpToDate {
      * The manifest is written last, so a file of the right size that is older than it was not edited since. Only others, such as
      * those of a fresh checkout, are read.
      */
-    private static boolean outputsAreSame(Path root, Manifest manifest) throws IOException {
-        FileTime written = Files.getLastModifiedTime(root.resolve(SafePaths.MANIFEST));
+    private boolean outputsAreSame(Manifest manifest) throws IOException {
+        FileTime written = Files.getLastModifiedTime(directory.resolve(SafePaths.MANIFEST));
         for (FileDigest output : manifest.files()) {
-            Path file = root.resolve(output.path());
+            Path file = directory.resolve(output.path());
             BasicFileAttributes found =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!found.isRegularFile() || found.size() != output.size()) {
                 return false;
             }
-            boolean older = found.lastModifiedTime().compareTo(written) < 0;
+            boolean older = !exact && found.lastModifiedTime().compareTo(written) < 0;
             if (!older && !Digests.sha256(file).equals(output.sha256())) {
                 return false;
             }

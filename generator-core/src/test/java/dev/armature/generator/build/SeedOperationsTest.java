@@ -127,17 +127,16 @@ class SeedOperationsTest {
         assertThat(operation.longRunning().map(LongRunning::finalStateVia))
                 .contains(FinalStateVia.AZURE_ASYNC_OPERATION);
         assertThat(operation.examples()).extracting(Example::name).hasSize(7).contains("Create peering");
-        assertThat(property(api, "Common.VirtualNetworkPeering", "properties").flatten())
+        assertThat(property(api, "VirtualNetworkPeering", "properties").flatten())
                 .isTrue();
-        assertThat(property(api, "Common.IpamPoolPrefixAllocation", "pool").flatten())
-                .isTrue();
-        assertThat(property(api, "Common.IpamPoolPrefixAllocationPool", "id")
+        assertThat(property(api, "IpamPoolPrefixAllocation", "pool").flatten()).isTrue();
+        assertThat(property(api, "IpamPoolPrefixAllocationPool", "id")
                         .constraints()
                         .get("format"))
                 .contains("arm-id");
-        assertThat(property(api, "Common.CloudErrorBody", "details").type())
+        assertThat(property(api, "CloudErrorBody", "details").type())
                 .isEqualTo(new TypeRef.ListOf(
-                        new TypeRef.Named(type(api, "Common.CloudErrorBody").id())));
+                        new TypeRef.Named(type(api, "CloudErrorBody").id())));
     }
 
     @Test

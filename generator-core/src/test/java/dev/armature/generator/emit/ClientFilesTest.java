@@ -2,15 +2,22 @@ package dev.armature.generator.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.model.Api;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.Parameter;
+import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.Usage;
 import dev.armature.generator.output.GeneratedFile;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,13 @@ class ClientFilesTest {
     }
 
     @Test
+    void anyNameMayBeTheNameOfAnOperationOrAParameter() {
+        assertThat(Compiled.of(directory, Generated.files(awkward(), ClientStyle.BOTH))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void equalApisGiveEqualFiles() {
         assertThat(Generated.files(WidgetsApi.make(), ClientStyle.BOTH))
                 .isEqualTo(Generated.files(WidgetsApi.make(), ClientStyle.BOTH));
@@ -114,6 +128,62 @@ class ClientFilesTest {
                 .contains("@deprecated")
                 .contains("The headers of the answer: <code>WidgetsListHeaders.of</code>.");
         assertThat(text("com/example/vpn/WidgetsListOptions.java")).contains("Unless set: <code>25</code>.");
+    }
+
+    /** Names that generated code itself uses, wherever a description can put them. */
+    private static Api awkward() {
+        List<String> names = List.of(
+                "options",
+                "call",
+                "service",
+                "operations",
+                "resumeToken",
+                "text",
+                "value",
+                "response",
+                "builder",
+                "none",
+                "build",
+                "client",
+                "this",
+                "endpoint",
+                "credential",
+                "require",
+                "body",
+                "headers",
+                "error",
+                "failure",
+                "async",
+                "close",
+                "notify",
+                "wait",
+                "getClass",
+                "hashCode",
+                "toString",
+                "finalize",
+                "Object",
+                "List");
+        ApiSketch sketch = new ApiSketch("Awkward");
+        TypeRef error = sketch.object("Error", Set.of(Usage.ERROR), ApiSketch.property("error", ApiSketch.STRING));
+        List<Operation> operations = new ArrayList<>();
+        for (String name : names) {
+            Parameter perClient = sketch.client(ApiSketch.parameter(name, Parameter.In.QUERY, ApiSketch.INT)
+                    .perClient()
+                    .fixed("1")
+                    .make());
+            ApiSketch.OperationSketch operation = sketch.operation("Things_" + name, "POST", "/" + name)
+                    .with(perClient)
+                    .body(ApiSketch.STRING, false, "text/plain")
+                    .answers("200", error, ApiSketch.header(name, ApiSketch.STRING))
+                    .answersEmpty("204")
+                    .fails("default", error);
+            names.forEach(each -> operation.with(
+                    ApiSketch.parameter(each, Parameter.In.HEADER, ApiSketch.STRING)
+                            .required(),
+                    ApiSketch.parameter(each, Parameter.In.COOKIE, ApiSketch.list(ApiSketch.STRING))));
+            operations.add(operation.make());
+        }
+        return sketch.group("Things", operations.toArray(Operation[]::new)).api();
     }
 
     private static String text(String path) {

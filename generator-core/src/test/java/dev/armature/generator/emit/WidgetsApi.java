@@ -260,8 +260,7 @@ final class WidgetsApi {
                 .with(
                         parameter("scope", In.PATH, STRING).encoded(),
                         parameter("path", In.PATH, list(STRING)),
-                        parameter("raw", In.QUERY, STRING).encoded(),
-                        parameter("labels", In.QUERY, new TypeRef.MapOf(STRING)).style(Style.DEEP_OBJECT, true))
+                        parameter("raw", In.QUERY, STRING).encoded())
                 .answers("200", widget)
                 .make();
     }

@@ -55,6 +55,14 @@ class NamesTest {
     }
 
     @Test
+    void keepsTypesApartFromDevices() {
+        Names names = sample.object("Con").object("LPT1").object("Console").names();
+        assertThat(simple(names, "Con")).isEqualTo("ConModel");
+        assertThat(simple(names, "LPT1")).isEqualTo("LPT1Model");
+        assertThat(simple(names, "Console")).isEqualTo("Console");
+    }
+
+    @Test
     void leavesTheSuffixedNameToTheSchemaThatIsCalledSo() {
         Names names = sample.object("Error").object("ErrorModel").names();
         assertThat(simple(names, "ErrorModel")).isEqualTo("ErrorModel");

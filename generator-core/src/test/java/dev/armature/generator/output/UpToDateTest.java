@@ -35,6 +35,7 @@ class UpToDateTest {
     @Test
     void isUpToDateWhenNothingChanged() {
         assertThat(isUpToDate()).isTrue();
+        assertThat(output.isExactlyUpToDate(base, "1.0", "config")).isTrue();
     }
 
     @Test
@@ -94,6 +95,7 @@ class UpToDateTest {
         Disk.write(file, "b");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
         assertThat(isUpToDate()).as("same size, older than the manifest").isTrue();
+        assertThat(output.isExactlyUpToDate(base, "1.0", "config")).isFalse();
         Disk.write(file, "longer");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
         assertThat(isUpToDate()).as("another size").isFalse();

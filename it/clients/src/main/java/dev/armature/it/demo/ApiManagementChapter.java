@@ -32,6 +32,8 @@ final class ApiManagementChapter {
         String token = started.resumeToken();
         story.say("Started; another process could go on with a token of %d characters.", token.length());
         PrivateEndpointConnection made = client.resumeCreateOrUpdate(token).await();
-        story.say("The connection %s is %s.", made.name().orElse("?"), made.provisioningState().orElseThrow());
+        story.say(
+                "The connection %s is %s.",
+                made.name().orElse("?"), made.provisioningState().orElseThrow());
     }
 }

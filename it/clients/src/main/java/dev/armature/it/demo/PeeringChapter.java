@@ -33,14 +33,20 @@ final class PeeringChapter {
                 .build();
         Poller<VirtualNetworkPeering> poller =
                 client.beginCreateOrUpdate("peerTest", "vnet1", "peer", wanted, sync, CallOptions.none());
-        poller.initialResponse().ifPresent(answer -> story.say(
-                "Answered %d, %s.",
-                answer.status(), VirtualNetworkPeeringsCreateOrUpdateHeaders.of(answer.headers())));
+        poller.initialResponse()
+                .ifPresent(answer -> story.say(
+                        "Answered %d, %s.",
+                        answer.status(), VirtualNetworkPeeringsCreateOrUpdateHeaders.of(answer.headers())));
         VirtualNetworkPeering made = poller.await();
         story.say("The peering is %s.", made.peeringState().orElseThrow());
 
-        VirtualNetworkPeering changed =
-                client.createOrUpdate("peerTest", "vnet1", "peer", made.toBuilder().useRemoteGateways(true).build());
-        story.say("After the update useRemoteGateways is %s.", changed.useRemoteGateways().orElseThrow());
+        VirtualNetworkPeering changed = client.createOrUpdate(
+                "peerTest",
+                "vnet1",
+                "peer",
+                made.toBuilder().useRemoteGateways(true).build());
+        story.say(
+                "After the update useRemoteGateways is %s.",
+                changed.useRemoteGateways().orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import dev.armature.it.simulator.ArmSimulator;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what the clients did, and under it what the server saw. */
 final class Story {
@@ -25,7 +26,7 @@ final class Story {
         out.println(chapters + ". " + title);
     }
 
-    void say(String format, Object... values) {
+    void say(String format, @Nullable Object... values) {
         out.println("   " + String.format(Locale.ROOT, format, values));
     }
 

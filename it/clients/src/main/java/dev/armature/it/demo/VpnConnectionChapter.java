@@ -32,14 +32,17 @@ final class VpnConnectionChapter {
         VpnConnection made = poller.await();
         story.say(
                 "It is %s, etag %s.",
-                made.provisioningState().map(ProvisioningState::value).orElse("?"), made.etag().orElse("?"));
+                made.provisioningState().map(ProvisioningState::value).orElse("?"),
+                made.etag().orElse("?"));
         story.say("Its links print without the shared key: %s", made.vpnLinkConnections());
     }
 
     private static VpnSiteLinkConnection link() {
         return VpnSiteLinkConnection.builder()
                 .name("Connection-Link1")
-                .vpnSiteLink(SubResource.builder().id(SITE + "/vpnSiteLinks/siteLink1").build())
+                .vpnSiteLink(SubResource.builder()
+                        .id(SITE + "/vpnSiteLinks/siteLink1")
+                        .build())
                 .connectionBandwidth(200)
                 .vpnConnectionProtocolType(VirtualNetworkGatewayConnectionProtocol.IKEV2)
                 .sharedKey("key")

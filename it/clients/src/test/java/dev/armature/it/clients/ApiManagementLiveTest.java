@@ -63,8 +63,7 @@ class ApiManagementLiveTest extends LiveTest {
         try (PrivateEndpointConnectionClient client = client()) {
             client.createOrUpdate("rg1", "apimService1", NAME, approval("Approved"));
             int before = simulator.received().size();
-            PrivateEndpointConnection again =
-                    client.createOrUpdate("rg1", "apimService1", NAME, approval("Approved"));
+            PrivateEndpointConnection again = client.createOrUpdate("rg1", "apimService1", NAME, approval("Approved"));
             assertThat(again.name()).contains(NAME);
             assertThat(simulator.received()).hasSize(before + 1);
         }
@@ -75,8 +74,9 @@ class ApiManagementLiveTest extends LiveTest {
         simulator.failNext(412, "PreconditionFailed", null);
         try (PrivateEndpointConnectionClient client = client()) {
             assertThatThrownBy(() -> client.createOrUpdate("rg1", "apimService1", NAME, approval("Approved")))
-                    .isInstanceOfSatisfying(ErrorResponseException.class, refused -> assertThat(
-                                    refused.error().flatMap(body -> body.error()).flatMap(body -> body.code()))
+                    .isInstanceOfSatisfying(ErrorResponseException.class, refused -> assertThat(refused.error()
+                                    .flatMap(body -> body.error())
+                                    .flatMap(body -> body.code()))
                             .contains("PreconditionFailed"));
         }
     }

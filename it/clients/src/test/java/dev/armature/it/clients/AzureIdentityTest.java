@@ -39,7 +39,8 @@ class AzureIdentityTest extends LiveTest {
 
     private static TokenSource tokens(TokenCredential azure) {
         return request -> azure.getToken(new TokenRequestContext().setScopes(request.scopes()))
-                .map(token -> new AccessToken(token.getToken(), token.getExpiresAt().toInstant()))
+                .map(token ->
+                        new AccessToken(token.getToken(), token.getExpiresAt().toInstant()))
                 .toFuture();
     }
 }

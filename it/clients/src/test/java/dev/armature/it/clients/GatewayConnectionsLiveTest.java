@@ -86,9 +86,8 @@ class GatewayConnectionsLiveTest extends LiveTest {
 
     @Test
     void theAsyncClientDoesTheSame() throws Exception {
-        try (ConnectionsAsyncClient client = live(ConnectionsClient.builder())
-                .subscriptionId(SUBSCRIPTION)
-                .buildAsync()) {
+        try (ConnectionsAsyncClient client =
+                live(ConnectionsClient.builder()).subscriptionId(SUBSCRIPTION).buildAsync()) {
             Connection made = client.createOrUpdate("myrg1", "cn1", connection("firstgateway", "secondgateway"))
                     .get(10, TimeUnit.SECONDS);
             assertThat(made.name()).isEqualTo("cn1");

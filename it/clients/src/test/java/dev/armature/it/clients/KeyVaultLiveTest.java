@@ -92,7 +92,7 @@ class KeyVaultLiveTest extends LiveTest {
                 .subscriptionId(SUBSCRIPTION)
                 .build()) {
             assertThatThrownBy(() -> client.put("sample-group", "sample-vault", "sample-pec", sample()))
-                    .hasMessageContaining("https");
+                    .hasMessageContaining("over plain HTTP");
         }
         assertThat(simulator.received()).isEmpty();
     }

@@ -58,22 +58,26 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> requestSamples() {
-        return PAGES.stream().flatMap(page -> examples(page).map(file -> DynamicTest.dynamicTest(
-                page.request().getSimpleName() + " " + file.getFileName(),
-                () -> assertSurvives(read(file).path("parameters").path(page.bodyParameter()), page.request()))));
+        return PAGES.stream().flatMap(page -> examples(page)
+                .map(file -> DynamicTest.dynamicTest(
+                        page.request().getSimpleName() + " " + file.getFileName(),
+                        () -> assertSurvives(
+                                read(file).path("parameters").path(page.bodyParameter()), page.request()))));
     }
 
     @TestFactory
     Stream<DynamicTest> responseSamples() {
-        return PAGES.stream().flatMap(page -> bodies(page).map(body -> DynamicTest.dynamicTest(
-                page.response().getSimpleName(), () -> assertSurvives(body, page.response()))));
+        return PAGES.stream().flatMap(page -> bodies(page)
+                .map(body -> DynamicTest.dynamicTest(
+                        page.response().getSimpleName(), () -> assertSurvives(body, page.response()))));
     }
 
     /** What a later version of a service may add: members nobody knows, at every level, and new enum values. */
     @TestFactory
     Stream<DynamicTest> responsesOfALaterVersion() {
-        return PAGES.stream().flatMap(page -> bodies(page).map(body -> DynamicTest.dynamicTest(
-                page.response().getSimpleName(), () -> assertSurvives(later(body), page.response()))));
+        return PAGES.stream().flatMap(page -> bodies(page)
+                .map(body -> DynamicTest.dynamicTest(
+                        page.response().getSimpleName(), () -> assertSurvives(later(body), page.response()))));
     }
 
     private static void assertSurvives(JsonNode sample, Class<?> type) throws IOException {

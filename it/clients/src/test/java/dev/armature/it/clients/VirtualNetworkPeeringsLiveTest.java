@@ -56,7 +56,8 @@ class VirtualNetworkPeeringsLiveTest extends LiveTest {
                             CallOptions.none())
                     .await();
             assertThat(simulator.received())
-                    .filteredOn(request -> request.path().endsWith("/other") && request.method().equals("PUT"))
+                    .filteredOn(request -> request.path().endsWith("/other")
+                            && request.method().equals("PUT"))
                     .singleElement()
                     .satisfies(request -> assertThat(request.query())
                             .containsOnly(entry("api-version", "2025-05-01"), entry("syncRemoteAddressSpace", "true")));
@@ -95,8 +96,8 @@ class VirtualNetworkPeeringsLiveTest extends LiveTest {
         try (VirtualNetworkPeeringsAsyncClient client = live(VirtualNetworkPeeringsClient.builder())
                 .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .buildAsync()) {
-            VirtualNetworkPeering made = client.createOrUpdate("peerTest", "vnet1", "peer", sample())
-                    .get(10, TimeUnit.SECONDS);
+            VirtualNetworkPeering made =
+                    client.createOrUpdate("peerTest", "vnet1", "peer", sample()).get(10, TimeUnit.SECONDS);
             assertThat(made.provisioningState()).contains(ProvisioningState.SUCCEEDED);
         }
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.armature.it.arm.vpnconnections.CloudErrorException;
 import dev.armature.it.arm.vpnconnections.VpnConnectionsAsyncClient;
 import dev.armature.it.arm.vpnconnections.VpnConnectionsClient;
-import dev.armature.it.arm.vpnconnections.models.ProvisioningState;
 import dev.armature.it.arm.vpnconnections.models.PropagatedRouteTable;
+import dev.armature.it.arm.vpnconnections.models.ProvisioningState;
 import dev.armature.it.arm.vpnconnections.models.RoutingConfiguration;
 import dev.armature.it.arm.vpnconnections.models.SubResource;
 import dev.armature.it.arm.vpnconnections.models.VirtualNetworkGatewayConnectionProtocol;
@@ -37,8 +37,7 @@ class VpnConnectionsLiveTest extends LiveTest {
         }
         assertFirstRequest("PUT", PATH);
         assertThat(firstRequest().query()).containsOnly(java.util.Map.entry("api-version", "2024-05-01"));
-        assertThat(firstRequest().body())
-                .isEqualTo(example(SAMPLE).at("/parameters/vpnConnectionParameters"));
+        assertThat(firstRequest().body()).isEqualTo(example(SAMPLE).at("/parameters/vpnConnectionParameters"));
     }
 
     @Test
@@ -73,7 +72,10 @@ class VpnConnectionsLiveTest extends LiveTest {
         try (VpnConnectionsClient client = client()) {
             VpnConnection made = client.createOrUpdate("rg1", "gateway1", "vpnConnection1", sample());
             VpnConnection changed = client.createOrUpdate(
-                    "rg1", "gateway1", "vpnConnection1", made.toBuilder().routingWeight(7).build());
+                    "rg1",
+                    "gateway1",
+                    "vpnConnection1",
+                    made.toBuilder().routingWeight(7).build());
             assertThat(changed.routingWeight()).contains(7);
             assertThat(changed.etag()).isEqualTo(made.etag());
         }
@@ -90,8 +92,8 @@ class VpnConnectionsLiveTest extends LiveTest {
             AsyncPoller<VpnConnection> poller = client.beginCreateOrUpdate(
                             "rg1", "gateway1", "vpnConnection1", sample(), CallOptions.none())
                     .get(10, TimeUnit.SECONDS);
-            assertThat(poller.initialResponse()).hasValueSatisfying(answer -> assertThat(answer.status())
-                    .isEqualTo(200));
+            assertThat(poller.initialResponse())
+                    .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(200));
             assertThat(poller.result().get(10, TimeUnit.SECONDS).name()).contains("vpnConnection1");
         }
     }

@@ -62,7 +62,11 @@ class StandaloneJarTest {
     @Test
     void theBytesDoNotDependOnThreadsLocaleOrTimeZone() throws Exception {
         generate(List.of(), "plain", "--threads", "1");
-        generate(List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kolkata"), "other", "--threads", "8");
+        generate(
+                List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kolkata"),
+                "other",
+                "--threads",
+                "8");
         assertThat(tree("other")).isNotEmpty().isEqualTo(tree("plain"));
     }
 
@@ -79,15 +83,20 @@ class StandaloneJarTest {
     @Test
     void aBrokenSpecIsLocated() throws Exception {
         Path broken = directory.resolve("broken.yaml");
-        Files.writeString(broken, Files.readString(Path.of(FIVE.get(1))).replace("schemas/Common.CloudError\"", "schemas/Nothing\""));
+        Files.writeString(
+                broken,
+                Files.readString(Path.of(FIVE.get(1))).replace("schemas/Common.CloudError\"", "schemas/Nothing\""));
         Run run = armature(List.of(), "validate", broken.toString());
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).containsPattern("broken\\.yaml:\\d+:\\d+: error: .*Nothing").doesNotContain("\tat ");
+        assertThat(run.err())
+                .containsPattern("broken\\.yaml:\\d+:\\d+: error: .*Nothing")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void inspectNamesWhatWasGenerated() throws Exception {
-        Run run = armature(List.of(), "inspect", FIVE.get(0), "--package", "com.example", "--spec-root", SPECS.toString());
+        Run run = armature(
+                List.of(), "inspect", FIVE.get(0), "--package", "com.example", "--spec-root", SPECS.toString());
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("\"operationId\": \"VpnConnections_CreateOrUpdate\"")

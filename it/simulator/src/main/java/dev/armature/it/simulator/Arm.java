@@ -44,7 +44,8 @@ record Arm(URI endpoint, ResourceStore resources, OperationStore operations, int
 
     ArmAnswer withRetryAfter(ArmAnswer answer) {
         ArmAnswer paced = answer.with("Retry-After", Integer.toString(retryAfterSeconds));
-        // Clients wait at least a second when asked for none, so as not to flood a service; tests cannot wait that long.
+        // Clients wait at least a second when asked for none, so as not to flood a service; tests cannot wait that
+        // long.
         return retryAfterSeconds == 0 ? paced.with("retry-after-ms", "5") : paced;
     }
 }

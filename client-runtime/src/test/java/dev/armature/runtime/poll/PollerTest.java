@@ -1,0 +1,316 @@
+package dev.armature.runtime.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.armature.runtime.CallOptions;
+import dev.armature.runtime.ClientOptions;
+import dev.armature.runtime.auth.AccessToken;
+import dev.armature.runtime.auth.AuthScheme;
+import dev.armature.runtime.auth.Credential;
+import dev.armature.runtime.call.Answers;
+import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.http.OriginViolation;
+import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.testing.Bench;
+import dev.armature.runtime.testing.FakeTransport;
+import dev.armature.runtime.testing.Widget;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(10)
+class PollerTest {
+    private static final String STATUS = "https://api.example.com/operations/1?api-version=1&t=SK-signature";
+    private static final Answers<Widget> WIDGET = Answers.of(JsonType.of(Widget.class), 200, 201);
+    private static final PollPlan PLAN = PollPlan.finalStateVia(FinalStateVia.AZURE_ASYNC_OPERATION);
+    private static final String RUNNING = "{\"status\":\"InProgress\"}";
+    private static final String SUCCEEDED = "{\"status\":\"Succeeded\"}";
+
+    private final Bench bench = new Bench();
+    private final FakeTransport service = bench.transport;
+
+    @Test
+    void pollAsksOnceAndIsDoneAfterTheEnd() {
+        AsyncPoller<Widget> poller = started(bench);
+        service.answer(200, RUNNING).answer(200, "{\"status\":\"Failed\"}");
+
+        assertThat(poller.status()).isEqualTo(OperationStatus.IN_PROGRESS);
+        assertThat(poller.initialResponse().orElseThrow().status()).isEqualTo(201);
+        assertThat(poller.poll().join()).isEqualTo(OperationStatus.IN_PROGRESS);
+        assertThat(poller.isDone()).isFalse();
+        assertThat(poller.poll().join()).isEqualTo(OperationStatus.FAILED);
+        assertThat(poller.isDone()).isTrue();
+        assertThat(poller.poll().join()).isEqualTo(OperationStatus.FAILED);
+        assertThat(service.sent()).hasSize(3);
+    }
+
+    @Test
+    void waitersShareTheAskingAndGetTheSameResult() {
+        AsyncPoller<Widget> poller = started(bench);
+        service.answer(200, RUNNING).answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        CompletableFuture<Widget> first = poller.result();
+        CompletableFuture<Widget> second = poller.result();
+
+        assertThat(bench.join(first)).isSameAs(bench.join(second));
+        assertThat(service.sent()).hasSize(4);
+    }
+
+    @Test
+    void whoeverPollsWhileAPollIsRunningGetsItsAnswer() {
+        AsyncPoller<Widget> poller = started(bench);
+        CompletableFuture<HttpResponse> exchange = new CompletableFuture<>();
+        service.then(request -> exchange);
+
+        CompletableFuture<OperationStatus> first = poller.poll();
+        CompletableFuture<OperationStatus> second = poller.poll();
+        exchange.complete(FakeTransport.response(200, SUCCEEDED));
+
+        assertThat(first.join()).isEqualTo(second.join()).isEqualTo(OperationStatus.SUCCEEDED);
+        assertThat(service.sent()).hasSize(2);
+    }
+
+    @Test
+    void oneWaiterWhoLeavesDoesNotStopTheOthers() {
+        AsyncPoller<Widget> poller = started(bench);
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+        CompletableFuture<Widget> first = poller.result();
+        CompletableFuture<Widget> second = poller.result();
+
+        first.cancel(true);
+
+        assertThat(bench.join(second).name()).contains("w");
+    }
+
+    @Test
+    void theAskingStopsWithTheLastWaiterAndGoesOnWithTheNext() {
+        AsyncPoller<Widget> poller = started(bench);
+        poller.result().cancel(true);
+
+        assertThat(bench.clock.waiting()).isZero();
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+        assertThat(bench.join(poller.result()).name()).contains("w");
+    }
+
+    @Test
+    void cancelEndsAllWaitingAndTheExchange() {
+        AsyncPoller<Widget> poller = started(bench);
+        List<CompletableFuture<HttpResponse>> exchange = new ArrayList<>();
+        service.then(request -> {
+            exchange.add(request.scope().bind(new CompletableFuture<>()));
+            return exchange.get(0);
+        });
+        CompletableFuture<Widget> result = poller.result();
+        bench.clock.advance(Duration.ofSeconds(31));
+
+        poller.cancel();
+
+        assertThat(result).isCancelled();
+        assertThat(exchange.get(0)).isCancelled();
+        assertThat(bench.clock.waiting()).isZero();
+        assertThat(poller.resumeToken()).isNotEmpty();
+        assertThatThrownBy(() -> bench.join(poller.result())).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void anInterruptedThreadGetsATokenAndItsFlagBack() {
+        AsyncPoller<Widget> poller = started(bench);
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Poller.of(poller).await()).isInstanceOfSatisfying(PollingInterrupted.class, e -> {
+                assertThat(e.resumeToken()).isEqualTo(poller.resumeToken());
+                assertThat(e).hasCauseInstanceOf(InterruptedException.class);
+            });
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(bench.clock.waiting()).isZero();
+    }
+
+    @Test
+    void waitingCanBeLimitedAndTakenUpAgain() {
+        AsyncPoller<Widget> poller = started(bench);
+        Poller<Widget> blocking = Poller.of(poller);
+
+        assertThatThrownBy(() -> blocking.await(Duration.ofMillis(20)))
+                .isInstanceOf(PollingInterrupted.class)
+                .hasMessageContaining("PT0.02S");
+        assertThat(bench.clock.waiting()).isZero();
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+        assertThat(blocking.poll()).isEqualTo(OperationStatus.SUCCEEDED);
+        assertThat(blocking.isDone()).isTrue();
+        assertThat(blocking.status().successful()).isTrue();
+        assertThat(blocking.await().name()).contains("w");
+    }
+
+    @Test
+    void anOperationOfManyPollsHoldsNoChainOfFutures() {
+        AsyncPoller<Widget> poller = started(bench);
+        for (int i = 0; i < 3_000; i++) {
+            service.answer(200, RUNNING);
+        }
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        CompletableFuture<Widget> result = poller.result();
+
+        assertThat(bench.clock.waiting()).isEqualTo(2);
+        assertThat(bench.join(result).name()).contains("w");
+    }
+
+    @Test
+    void aTokenIsAskedForAgainWhenItExpiresDuringTheWait() {
+        List<String> tokens = new ArrayList<>();
+        Bench[] holder = new Bench[1];
+        Credential credential = Credential.bearer(request -> {
+            tokens.add("t" + tokens.size());
+            return CompletableFuture.completedFuture(
+                    new AccessToken("t", holder[0].clock.now().plus(Duration.ofHours(1))));
+        });
+        Bench secured = new Bench(
+                credential, List.of(AuthScheme.bearer()), options -> options.pollInterval(Duration.ofHours(2)));
+        holder[0] = secured;
+        AsyncPoller<Widget> poller = started(secured);
+        secured.transport.answer(200, RUNNING).answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        secured.join(poller.result());
+
+        assertThat(tokens).hasSize(3);
+    }
+
+    @Test
+    void pollsCarryTheCallersRequestIdAndNoneOfHisOtherHeaders() {
+        CallOptions call = CallOptions.builder()
+                .clientRequestId("mine")
+                .header("x-other", "1")
+                .build();
+        service.answer(202, "", "Azure-AsyncOperation", STATUS).answer(200, RUNNING);
+        AsyncPoller<Widget> poller =
+                bench.join(bench.client.begin(bench.client.request("Op", "PUT", "/w"), WIDGET, PLAN, call));
+
+        bench.join(poller.poll());
+
+        var headers = service.sent().get(1).request().headers();
+        assertThat(headers.first("x-ms-client-request-id")).contains("mine");
+        assertThat(headers.contains("x-other")).isFalse();
+        assertThat(headers.first("User-Agent").orElseThrow()).startsWith("armature/");
+    }
+
+    @Test
+    void anotherProcessGoesOnWithTheToken() {
+        String token = started(bench).resumeToken();
+        Bench later = new Bench();
+        later.transport.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        AsyncPoller<Widget> resumed = later.client.resume("Widgets_Create", token, WIDGET, PLAN);
+        assertThat(later.transport.sent()).isEmpty();
+        assertThat(resumed.initialResponse()).isEmpty();
+
+        assertThat(later.join(resumed.result()).name()).contains("w");
+        assertThat(later.transport.lines())
+                .containsExactly("GET " + STATUS, "GET https://api.example.com/widgets/w?api-version=1");
+        assertThat(resumed.resumeToken()).isEqualTo(token);
+    }
+
+    @Test
+    void aTokenOfAnotherServerIsRefusedBeforeAnythingIsSent() {
+        String token = started(bench).resumeToken();
+        Bench other = new Bench(
+                URI.create("https://other.example.com"), Credential.none(), List.of(), UnaryOperator.identity());
+
+        assertThatThrownBy(() -> other.client.resume("Widgets_Create", token, WIDGET, PLAN))
+                .isInstanceOf(OriginViolation.class);
+        assertThat(other.transport.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "1.", "1.AAAA", "1.*", "0.AAAA", "2.AAAA", ".", "1.eA"})
+    void whatIsNoTokenIsRefused(String text) {
+        assertThatThrownBy(() -> bench.client.resume("Op", text, WIDGET, PLAN))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTokenThatWouldGrowWithoutBoundIsRefused() {
+        PollState state = ResumeToken.parse(started(bench).resumeToken()).state();
+        String bomb = new ResumeToken(state.withLocation(URI.create("https://api.example.com/" + "a".repeat(100_000))))
+                .text();
+
+        assertThat(bomb.length()).isLessThan(2_048);
+        assertThatThrownBy(() -> ResumeToken.parse(bomb)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTokenHoldsUrlsAndNothingElse() {
+        Bench secured = new Bench(
+                Credential.token("SK-canary"),
+                List.of(AuthScheme.bearer()),
+                UnaryOperator.<ClientOptions.Builder>identity());
+        ResumeToken token = ResumeToken.parse(started(secured).resumeToken());
+
+        assertThat(token.method()).isEqualTo("PUT");
+        assertThat(token.originalUri()).hasToString("https://api.example.com/widgets/w?api-version=1");
+        assertThat(token.pollUri()).hasToString(STATUS);
+        assertThat(token).hasToString("ResumeToken[PUT]");
+        assertThat(token.text()).matches("1\\.[A-Za-z0-9_-]+").hasSizeLessThan(2_048);
+        assertThat(token.text().getBytes(StandardCharsets.US_ASCII).length).isLessThan(300);
+    }
+
+    @Test
+    void aWriteThatEndedAtOnceCanStillBeLookedUp() {
+        service.answer(200, "{\"name\":\"w\"}");
+        AsyncPoller<Widget> poller = begin(bench);
+        Bench later = new Bench();
+        later.transport.answer(200, "{\"name\":\"again\"}");
+
+        assertThat(later.join(later.client
+                                .resume("Widgets_Create", poller.resumeToken(), WIDGET, PLAN)
+                                .result())
+                        .name())
+                .contains("again");
+    }
+
+    @Test
+    void anythingElseThatEndedAtOnceHasNothingToResume() {
+        service.answer(204, "");
+        AsyncPoller<?> poller = bench.join(bench.client.begin(
+                bench.client.request("Op", "DELETE", "/w"), Answers.empty(204), PLAN, CallOptions.none()));
+
+        assertThatThrownBy(poller::resumeToken).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void statusesAreOpenAndFinalWordsAreNot() {
+        assertThat(OperationStatus.of("Cancelled")).isSameAs(OperationStatus.CANCELED);
+        assertThat(OperationStatus.of("SUCCEEDED").successful()).isTrue();
+        assertThat(OperationStatus.of("Deploying").terminal()).isFalse();
+        assertThat(OperationStatus.of("Deploying"))
+                .isEqualTo(OperationStatus.of("Deploying"))
+                .hasSameHashCodeAs(OperationStatus.of("Deploying"))
+                .hasToString("Deploying");
+    }
+
+    private static AsyncPoller<Widget> started(Bench bench) {
+        bench.transport.answer(201, "{}", "Azure-AsyncOperation", STATUS);
+        return begin(bench);
+    }
+
+    private static AsyncPoller<Widget> begin(Bench bench) {
+        return bench.join(bench.client.begin(
+                bench.client.request("Widgets_Create", "PUT", "/widgets/w").query("api-version", "1"),
+                WIDGET,
+                PLAN,
+                CallOptions.none()));
+    }
+}
