@@ -1,6 +1,8 @@
 package dev.armature.runtime.poll;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,13 @@ record PollState(
 
     static boolean writesResource(String method) {
         return method.equals("PUT") || method.equals("PATCH");
+    }
+
+    /** Every URL a request may go to. */
+    List<URI> uris() {
+        return Stream.of(originalUri, pollUri, location, resourceLocation)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     PollState withStatus(OperationStatus changed) {

@@ -6,7 +6,6 @@ import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Scheduler;
 import dev.armature.runtime.json.JsonCodec;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +49,7 @@ public record Polling(OriginRules origins, JsonCodec codec, Scheduler scheduler,
      */
     public <T extends @Nullable Object> AsyncPoller<T> resume(String resumeToken, PolledOperation<T> operation) {
         PollState state = ResumeToken.parse(resumeToken).state();
-        origins.require(state.originalUri());
-        origins.require(state.pollUri());
-        if (state.location() != null) {
-            origins.require(Objects.requireNonNull(state.location()));
-        }
-        if (state.resourceLocation() != null) {
-            origins.require(Objects.requireNonNull(state.resourceLocation()));
-        }
+        state.uris().forEach(origins::require);
         return new PollDriver<>(this, operation, state, null);
     }
 }

@@ -61,9 +61,6 @@ public final class RetryStage implements Policy {
 
     private Optional<Duration> delay(
             HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, int retries) {
-        if (request.scope().cancelled()) {
-            return Optional.empty();
-        }
         Instant now = scheduler.now();
         return policy.delay(request, response, fault, retries, now).filter(delay -> request.scope()
                 .deadline()

@@ -234,6 +234,24 @@ class PollerTest {
         assertThat(other.transport.sent()).isEmpty();
     }
 
+    @Test
+    void aTokenWithOneForeignUrlIsRefusedToo() {
+        PollState state = ResumeToken.parse(started(bench).resumeToken()).state();
+        URI foreign = URI.create("https://evil.example.com/x");
+        PollState original =
+                new PollState(state.strategy(), state.method(), foreign, state.pollUri(), null, null, state.status());
+
+        for (PollState tampered : List.of(
+                original,
+                state.withPollUri(foreign),
+                state.withLocation(foreign),
+                state.withResourceLocation(foreign))) {
+            String token = new ResumeToken(tampered).text();
+            assertThatThrownBy(() -> bench.client.resume("Widgets_Create", token, WIDGET, PLAN))
+                    .isInstanceOf(OriginViolation.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "1.", "1.AAAA", "1.*", "0.AAAA", "2.AAAA", ".", "1.eA"})
     void whatIsNoTokenIsRefused(String text) {
