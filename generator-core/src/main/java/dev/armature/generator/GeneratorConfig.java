@@ -21,7 +21,8 @@ import javax.lang.model.SourceVersion;
  * @param templates a directory of Mustache files that take the place of the built-in ones of the same name
  * @param strict whether warnings fail the run
  * @param force whether files that a user edited may be overwritten, and nothing counts as up to date
- * @param specRoot the directory no reference may leave; empty means the directory of each spec
+ * @param specRoot the directory no reference may leave; empty means the base directory for specs below it, and its own directory
+ *     for any other spec
  * @param baseDirectory what paths in messages and in the output are relative to
  * @param threads how many files are emitted at the same time; does not change a byte of the output
  */

@@ -2,6 +2,7 @@ package dev.armature.generator;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,14 @@ public final class PropertiesFile {
      * {@code Type.property}) to Java name.
      *
      * @throws IOException when the file cannot be read
-     * @throws ConfigException when a key appears twice or an escape is malformed
+     * @throws ConfigException when it is not in UTF-8, a key appears twice or an escape is malformed
      */
     public static Map<String, String> read(Path file) throws IOException {
         OrderedProperties properties = new OrderedProperties(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(file.getFileName() + ": not in UTF-8");
         } catch (IllegalArgumentException e) {
             throw new ConfigException(file.getFileName() + ": " + e.getMessage());
         }

@@ -37,11 +37,7 @@ public record Verdict(List<Diagnostic> diagnostics, boolean failed, Counts count
 
     /** The two numbers in words, such as {@code 1 error, 2 warnings}. */
     public String summary() {
-        return plural(errors(), "error") + ", " + plural(warnings(), "warning");
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return Counts.plural(errors(), "error") + ", " + Counts.plural(warnings(), "warning");
     }
 
     private int count(Severity severity) {

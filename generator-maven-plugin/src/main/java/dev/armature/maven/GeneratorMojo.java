@@ -70,7 +70,7 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Nullable
     File templates;
 
-    /** The directory no reference of a spec may leave; the directory of each spec unless given. */
+    /** The directory no reference of a spec may leave. Unless given: the project, or the directory of a spec outside it. */
     @Parameter(property = "armature.specRoot")
     @Nullable
     File specRoot;

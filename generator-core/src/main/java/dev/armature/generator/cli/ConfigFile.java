@@ -3,6 +3,7 @@ package dev.armature.generator.cli;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.PropertiesFile;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ConfigFile {
     }
 
     Optional<Path> path(String key) {
-        return text(key).map(value -> directory().resolve(value).normalize());
+        return text(key).map(this::resolve);
     }
 
     Optional<Boolean> flag(String key) {
@@ -95,6 +96,15 @@ final class ConfigFile {
 
     Optional<List<String>> list(String key) {
         return text(key).map(ConfigFile::split);
+    }
+
+    /** A path of the file as an absolute one. */
+    Path resolve(String path) {
+        try {
+            return directory().resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            throw new ConfigException(file + ": '" + path + "' is not a path: " + e.getReason());
+        }
     }
 
     private static List<String> split(String value) {

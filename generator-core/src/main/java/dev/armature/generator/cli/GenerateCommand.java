@@ -1,6 +1,5 @@
 package dev.armature.generator.cli;
 
-import dev.armature.generator.Counts;
 import dev.armature.generator.GenerateResult;
 import dev.armature.generator.Generator;
 import dev.armature.generator.GeneratorConfig;
@@ -75,13 +74,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (result.upToDate()) {
             return "up to date: " + directory;
         }
-        Counts counts = result.verdict().counts();
         return String.format(
                 Locale.ROOT,
-                "generated %d specs, %d operations, %d types: %d files in %s (%d written, %d unchanged, %d removed)",
-                counts.apis(),
-                counts.operations(),
-                counts.types(),
+                "generated %s: %d files in %s (%d written, %d unchanged, %d removed)",
+                result.verdict().counts().summary(),
                 result.files(),
                 directory,
                 result.output().written().size(),

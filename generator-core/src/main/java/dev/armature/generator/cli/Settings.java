@@ -77,7 +77,7 @@ final class Settings {
     }
 
     private List<Path> paths(List<String> texts) {
-        return texts.stream().map(file.directory()::resolve).toList();
+        return texts.stream().map(file::resolve).toList();
     }
 
     private static <T> Optional<T> given(@Nullable T onCommandLine, Optional<T> inFile) {

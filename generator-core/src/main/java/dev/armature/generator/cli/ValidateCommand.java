@@ -1,11 +1,9 @@
 package dev.armature.generator.cli;
 
-import dev.armature.generator.Counts;
 import dev.armature.generator.Generator;
 import dev.armature.generator.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,20 +39,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         if (!settings.quiet()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(summary(verdict));
+            out.println("valid: " + verdict.counts().summary() + "; " + verdict.summary());
             out.flush();
         }
         return ExitCode.OK;
-    }
-
-    private static String summary(Verdict verdict) {
-        Counts counts = verdict.counts();
-        return String.format(
-                Locale.ROOT,
-                "valid: %d specs, %d operations, %d types, %d warnings",
-                counts.apis(),
-                counts.operations(),
-                counts.types(),
-                verdict.warnings());
     }
 }

@@ -33,7 +33,7 @@ class CommandsTest {
         assertThat(first.exitCode()).isZero();
         assertThat(first.err()).isEmpty();
         assertThat(first.out())
-                .startsWith("generated 1 specs, 2 operations, 3 types: ")
+                .startsWith("generated 1 spec, 2 operations, 3 types: ")
                 .contains(" 0 unchanged, 0 removed");
         assertThat(directory.resolve("out/com/example/ThingsClient.java")).exists();
         assertThat(generate().out()).isEqualTo("up to date: " + output.replace('\\', '/') + "\n");
@@ -68,7 +68,7 @@ class CommandsTest {
     void validateCountsWhatItFound() {
         Run run = Run.of("validate", spec);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).isEqualTo("valid: 1 specs, 2 operations, 3 types, 0 warnings\n");
+        assertThat(run.out()).isEqualTo("valid: 1 spec, 2 operations, 3 types; 0 errors, 0 warnings\n");
     }
 
     @Test

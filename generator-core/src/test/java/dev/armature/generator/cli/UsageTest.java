@@ -104,6 +104,11 @@ class UsageTest {
         assertUsage("unknown key 'zzzzzzzz', known are spec, package", "validate", "--config", strange, spec);
         String twice = put("twice.properties", "package = p\npackage = q\n");
         assertUsage("'package' is given twice", "validate", "--config", twice, spec);
+        String bytes = Files.write(directory.resolve("bytes.properties"), new byte[] {'a', '=', (byte) 0xFF})
+                .toString();
+        assertUsage("bytes.properties: not in UTF-8", "validate", "--config", bytes, spec);
+        String path = put("path.properties", "rename = \\u0000\n");
+        assertUsage("is not a path", "validate", "--config", path, spec);
         String flag = put("flag.properties", "strict = maybe\n");
         assertUsage("strict must be true or false", "validate", "--config", flag, spec);
     }
