@@ -84,9 +84,11 @@ class GeneratorTest {
         Path colour = Files.writeString(output.resolve(COLOUR), "edited by hand");
         Files.writeString(spec, Things.TEXT.replace("[red, green]", "[red, green, blue]"));
         GenerateResult result = generate();
-        assertThat(result.blocked()).isTrue();
+        assertThat(result.blocked()).isFalse();
+        assertThat(result.complete()).isFalse();
         assertThat(result.output().conflicts().toString()).contains(COLOUR, "edited");
         assertThat(colour).hasContent("edited by hand");
+        assertThat(generate().output().conflicts()).as("the next run").hasSize(1);
         assertThat(generate(builder -> builder.force(true)).output().written()).containsExactly(COLOUR);
     }
 
