@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param verdict what it has to say about the specs; when it failed, no file was touched
  * @param upToDate whether nothing had changed since the last run, so that nothing was even read
- * @param output what happened to the files; when it has conflicts, no file was touched
+ * @param output what happened to the files
  */
 public record GenerateResult(Verdict verdict, boolean upToDate, WriteResult output) {
     private static final WriteResult NOTHING =
@@ -22,9 +22,14 @@ public record GenerateResult(Verdict verdict, boolean upToDate, WriteResult outp
         return new GenerateResult(verdict, false, NOTHING);
     }
 
-    /** Whether files are in the way that must not be overwritten. */
+    /** Whether something is in the way that is no file, so that no file was touched. */
     public boolean blocked() {
-        return !output.conflicts().isEmpty();
+        return output.isBlocked();
+    }
+
+    /** Whether every file is as it was generated or in nobody's way: none was edited, none was of somebody else. */
+    public boolean complete() {
+        return output.conflicts().isEmpty();
     }
 
     /** The number of files that are now as they were generated. */

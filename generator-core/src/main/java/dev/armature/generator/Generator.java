@@ -7,9 +7,7 @@ import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.output.OutputDirectory;
 import dev.armature.generator.output.WriteResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +27,10 @@ public final class Generator {
      * @throws ConfigException when the renames are malformed
      */
     public static GenerateResult generate(GeneratorConfig config, Progress progress) throws IOException {
-        if (!config.force() && isUpToDate(config)) {
+        // Before anything is read: who changes renames or templates while we run is noticed by the next run.
+        String configuration = config.digest();
+        OutputDirectory output = OutputDirectory.at(config.outputDirectory());
+        if (!config.force() && output.isUpToDate(config.baseDirectory(), GeneratorVersion.current(), configuration)) {
             return GenerateResult.nothingToDo();
         }
         Reading reading = Reading.of(config, progress);
@@ -42,8 +43,9 @@ public final class Generator {
             return GenerateResult.refused(verdict);
         }
         progress.stage("writing " + files.size() + " files");
-        WriteResult written =
-                OutputDirectory.at(config.outputDirectory()).write(files, fingerprint(config, reading), config.force());
+        Fingerprint fingerprint =
+                new Fingerprint(GeneratorVersion.current(), configuration, inputs(config.baseDirectory(), reading));
+        WriteResult written = output.write(files, fingerprint, config.force());
         return new GenerateResult(verdict, false, written);
     }
 
@@ -54,7 +56,8 @@ public final class Generator {
      * @throws ConfigException when the renames are malformed
      */
     public static CheckResult check(GeneratorConfig config, Progress progress) throws IOException {
-        if (isUpToDate(config)) {
+        OutputDirectory output = OutputDirectory.at(config.outputDirectory());
+        if (output.isExactlyUpToDate(config.baseDirectory(), GeneratorVersion.current(), config.digest())) {
             return CheckResult.without(Verdict.UNREAD);
         }
         Reading reading = Reading.of(config, progress);
@@ -67,7 +70,7 @@ public final class Generator {
             return CheckResult.without(verdict);
         }
         progress.stage("comparing " + files.size() + " files");
-        Comparison comparison = OutputDirectory.at(config.outputDirectory()).compare(files);
+        Comparison comparison = output.compare(files);
         return CheckResult.of(verdict, comparison);
     }
 
@@ -92,22 +95,15 @@ public final class Generator {
         return new InspectResult(reading.verdict(), Inspection.json(reading.apis()));
     }
 
-    private static boolean isUpToDate(GeneratorConfig config) throws IOException {
-        return OutputDirectory.at(config.outputDirectory())
-                .isUpToDate(config.baseDirectory(), GeneratorVersion.current(), config.digest());
-    }
-
     private static List<GeneratedFile> emit(GeneratorConfig config, Progress progress, Reading reading) {
         progress.stage("generating");
         return Emission.files(reading.apis(), config, reading.diagnostics());
     }
 
-    /** Inputs are digested as they are on disk now; whoever changes one while we run is noticed by the next run. */
-    private static Fingerprint fingerprint(GeneratorConfig config, Reading reading) throws IOException {
-        List<FileDigest> inputs = new ArrayList<>();
-        for (Path file : reading.files()) {
-            inputs.add(FileDigest.input(config.baseDirectory(), file, Files.readAllBytes(file)));
-        }
-        return new Fingerprint(GeneratorVersion.current(), config.digest(), inputs);
+    /** The inputs as they were when they were read: who changes one while we run is noticed by the next run. */
+    private static List<FileDigest> inputs(Path base, Reading reading) {
+        return reading.files().stream()
+                .map(file -> FileDigest.input(base, file.path(), file.size(), file.sha256()))
+                .toList();
     }
 }

@@ -6,23 +6,22 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.spec.Document;
+import dev.armature.generator.spec.FileRead;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
     private final GeneratorConfig config;
     private final Progress progress;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Set<Path> files = new LinkedHashSet<>();
+    private final Map<Path, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
 
     private Reading(GeneratorConfig config, Progress progress) {
@@ -49,9 +48,9 @@ final class Reading {
         return List.copyOf(apis);
     }
 
-    /** Every file that was read, in order of first use. */
-    List<Path> files() {
-        return List.copyOf(files);
+    /** Every file that was read, in order of first use; one that several specs share, as the first of them saw it. */
+    List<FileRead> files() {
+        return List.copyOf(files.values());
     }
 
     /** Where later stages report. */
@@ -74,7 +73,7 @@ final class Reading {
             Optional<Document> document = config.specRoot().isPresent()
                     ? loader.load(spec, config.specRoot().get(), diagnostics)
                     : loader.load(spec, diagnostics);
-            document.map(Document::files).ifPresent(files::addAll);
+            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.path(), file)));
             if (document.isPresent() && verdict().errors() == errors) {
                 loaded.add(new Loaded(packageName, document.get()));
             }

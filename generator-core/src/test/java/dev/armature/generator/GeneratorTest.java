@@ -3,6 +3,7 @@ package dev.armature.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -79,14 +80,74 @@ class GeneratorTest {
     }
 
     @Test
+    void changedRenamesAreAChange() throws IOException {
+        Path renames = Files.writeString(directory.resolve("names.properties"), "Colour = Hue\n");
+        UnaryOperator<GeneratorConfig.Builder> renamed = builder -> builder.renames(Optional.of(renames));
+        generate(renamed);
+        assertThat(generate(renamed).upToDate()).isTrue();
+        Files.writeString(renames, "Colour = Tone\n");
+        GenerateResult result = generate(renamed);
+        assertThat(result.upToDate()).isFalse();
+        assertThat(result.output().written()).contains("com/example/models/Tone.java");
+        assertThat(result.output().deleted()).containsExactly("com/example/models/Hue.java");
+    }
+
+    @Test
+    void aChangedTemplateIsAChange() throws IOException {
+        Path templates = Files.createDirectory(directory.resolve("templates"));
+        UnaryOperator<GeneratorConfig.Builder> own = builder -> builder.templates(Optional.of(templates));
+        generate(own);
+        assertThat(generate(own).upToDate()).isTrue();
+        for (String text : List.of("Read me.", "Read it.")) {
+            Files.writeString(templates.resolve("client-readme.md.mustache"), text);
+            GenerateResult result = generate(own);
+            assertThat(result.upToDate()).isFalse();
+            assertThat(result.output().written()).containsExactly("com/example/README.md");
+            assertThat(output.resolve("com/example/README.md")).content().contains(text);
+        }
+    }
+
+    @Test
+    void aSpecThatChangesDuringTheRunIsNoticedByTheNextRun() throws IOException {
+        Progress edit = stage -> {
+            if (stage.startsWith("building")) {
+                write(spec, Things.TEXT.replace("[red, green]", "[red, green, blue]"));
+            }
+        };
+        Generator.generate(config(builder -> builder), edit);
+        assertThat(output.resolve(COLOUR)).content().doesNotContain("BLUE");
+        assertThat(generate().output().written()).containsExactly(COLOUR);
+        assertThat(generate().upToDate()).isTrue();
+    }
+
+    @Test
+    void renamesThatChangeDuringTheRunAreNoticedByTheNextRun() throws IOException {
+        Path renames = Files.writeString(directory.resolve("names.properties"), "Colour = Hue\n");
+        UnaryOperator<GeneratorConfig.Builder> renamed = builder -> builder.renames(Optional.of(renames));
+        Generator.generate(config(renamed), stage -> write(renames, "Colour = Tone\n"));
+        assertThat(output.resolve("com/example/models/Hue.java")).exists();
+        assertThat(generate(renamed).output().written()).contains("com/example/models/Tone.java");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void anEditedFileIsKeptAndReported() throws IOException {
         generate();
         Path colour = Files.writeString(output.resolve(COLOUR), "edited by hand");
         Files.writeString(spec, Things.TEXT.replace("[red, green]", "[red, green, blue]"));
         GenerateResult result = generate();
-        assertThat(result.blocked()).isTrue();
+        assertThat(result.blocked()).isFalse();
+        assertThat(result.complete()).isFalse();
         assertThat(result.output().conflicts().toString()).contains(COLOUR, "edited");
         assertThat(colour).hasContent("edited by hand");
+        assertThat(generate().output().conflicts()).as("the next run").hasSize(1);
         assertThat(generate(builder -> builder.force(true)).output().written()).containsExactly(COLOUR);
     }
 
@@ -175,6 +236,18 @@ class GeneratorTest {
         Files.writeString(output.resolve(CLIENT), "edited by hand");
         assertThat(check()).containsExactly("outdated: " + COLOUR, "edited: " + CLIENT);
         assertThat(output.resolve(COLOUR)).content().doesNotContain("BLUE");
+    }
+
+    @Test
+    void checkReadsFilesWhateverTheirTimeSays() throws IOException {
+        generate();
+        String client = Files.readString(output.resolve(CLIENT));
+        Files.writeString(output.resolve(CLIENT), client.replace("interface", "interfacE"));
+        age(output.resolve(CLIENT));
+        assertThat(generate().upToDate())
+                .as("same size and older than the manifest")
+                .isTrue();
+        assertThat(check()).containsExactly("edited: " + CLIENT);
     }
 
     private List<String> check() throws IOException {

@@ -9,6 +9,7 @@ import dev.armature.generator.output.WriteResult;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,7 +23,7 @@ public final class GenerateMojo extends GeneratorMojo {
     boolean addCompileSourceRoot = true;
 
     @Override
-    void run(GeneratorConfig config) throws IOException, MojoFailureException {
+    void run(GeneratorConfig config) throws IOException, MojoExecutionException, MojoFailureException {
         GenerateResult result = Generator.generate(config, Progress.NONE);
         report(result.verdict());
         String directory = config.display(config.outputDirectory());
@@ -32,24 +33,35 @@ public final class GenerateMojo extends GeneratorMojo {
         }
     }
 
-    /** Edited files keep the whole output of the last run, which still fits together; anything else in the way is fatal. */
-    private void reportOutput(GenerateResult result, String directory) throws MojoFailureException {
+    /** Edited files are worth a warning in every build; what is in the way and no file is fatal. */
+    private void reportOutput(GenerateResult result, String directory)
+            throws MojoExecutionException, MojoFailureException {
         WriteResult output = result.output();
         output.warnings().forEach(getLog()::warn);
         for (String file : output.kept()) {
             getLog().warn(directory + "/" + file + " is no longer generated, but was edited and is kept");
         }
         for (Conflict conflict : output.conflicts()) {
-            getLog().warn(directory + "/" + conflict);
+            String line = directory + "/" + conflict;
+            if (conflict.isFatal()) {
+                getLog().error(line);
+            } else {
+                getLog().warn(line);
+            }
         }
         if (result.blocked()) {
-            String message = "nothing was written to " + directory + ", because "
-                    + output.conflicts().size() + " files would be lost; set force to overwrite them";
-            if (strict || output.conflicts().stream().anyMatch(conflict -> conflict.kind() != Conflict.Kind.EDITED)) {
-                throw new MojoFailureException(message);
-            }
-            getLog().warn(message);
-        } else if (result.upToDate()) {
+            throw new MojoExecutionException(
+                    "nothing was written to " + directory + ", because something is in the way");
+        }
+        logSummary(result, directory);
+        if (strict && !result.complete()) {
+            throw new MojoFailureException("files in " + directory + " were edited, and strict is set");
+        }
+    }
+
+    private void logSummary(GenerateResult result, String directory) {
+        WriteResult output = result.output();
+        if (result.upToDate()) {
             getLog().info(directory + " is up to date");
         } else {
             getLog().info("wrote " + output.written().size() + " of " + result.files() + " files to " + directory

@@ -95,9 +95,10 @@ abstract class GeneratorMojo extends AbstractMojo {
      * Does the work of the goal.
      *
      * @throws IOException when a file cannot be read or written
+     * @throws MojoExecutionException when the output directory cannot be written as it is
      * @throws MojoFailureException when the specs or the output are the problem
      */
-    abstract void run(GeneratorConfig config) throws IOException, MojoFailureException;
+    abstract void run(GeneratorConfig config) throws IOException, MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {

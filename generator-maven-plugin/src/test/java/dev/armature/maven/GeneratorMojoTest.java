@@ -172,31 +172,58 @@ class GeneratorMojoTest {
     }
 
     @Test
-    void anEditedFileKeepsTheLastOutputAndIsReported() throws Exception {
+    void anEditedFileIsKeptAndReportedInEveryBuildWhileTheOthersAreWritten() throws Exception {
         mojo.execute();
         Path thing = directory.resolve("target/out/com/example/models/Thing.java");
         Files.writeString(thing, "edited by hand");
-        Files.writeString(directory.resolve("things.yaml"), SPEC.replace("name: {", "title: {"));
-        mojo.execute();
-        assertThat(thing).hasContent("edited by hand");
-        assertThat(log).anyMatch(line -> line.startsWith("warn target/out/com/example/models/Thing.java (edited"));
+        Files.writeString(
+                directory.resolve("things.yaml"),
+                SPEC.replace("name: {type: string}", "name: {type: object, properties: {first: {type: string}}}"));
+        String warning = "warn target/out/com/example/models/Thing.java: edited since it was generated; kept."
+                + " Use --force (armature.force) to overwrite it";
+        for (int build = 0; build < 2; build++) {
+            log.clear();
+            mojo.execute();
+            assertThat(log).contains(warning);
+            assertThat(thing).hasContent("edited by hand");
+            assertThat(directory.resolve("target/out/com/example/models/ThingName.java"))
+                    .isRegularFile();
+        }
         mojo.strict = true;
-        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+        log.clear();
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("strict");
+        assertThat(log).contains(warning);
         mojo.strict = false;
         mojo.force = true;
         mojo.execute();
-        assertThat(thing).content().contains("title");
+        assertThat(thing).content().contains("ThingName");
     }
 
     @Test
-    void aFileOfOthersInTheWayFailsTheBuild() throws Exception {
+    void aFileOfOthersIsKeptAndReported() throws Exception {
         Path client = directory.resolve("target/out/com/example/ThingsClient.java");
         Files.createDirectories(client.getParent());
         Files.writeString(client, "mine");
-        assertThatThrownBy(mojo::execute)
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("force");
+        mojo.execute();
+        assertThat(log)
+                .contains("warn target/out/com/example/ThingsClient.java: not written by the generator; kept."
+                        + " Use --force (armature.force) to overwrite it");
         assertThat(client).hasContent("mine");
+        assertThat(directory.resolve("target/out/com/example/models/Thing.java"))
+                .isRegularFile();
+    }
+
+    @Test
+    void aDirectoryInTheWayOfAFileEndsTheBuildAndNothingIsWritten() throws Exception {
+        Files.createDirectories(directory.resolve("target/out/com/example/ThingsClient.java"));
+        mojo.force = true;
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("nothing was written");
+        assertThat(log).anyMatch(line -> line.startsWith("error target/out/com/example/ThingsClient.java: in the way"));
+        assertThat(directory.resolve("target/out/com/example/models")).doesNotExist();
     }
 
     @Test

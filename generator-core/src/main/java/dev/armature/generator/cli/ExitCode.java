@@ -3,7 +3,7 @@ package dev.armature.generator.cli;
 /** The exit codes of the command line; scripts rely on them. */
 final class ExitCode {
     static final int OK = 0;
-    /** The spec is the problem; diagnostics are on standard error. */
+    /** The spec is the problem, or a warning in a strict run; diagnostics are on standard error. */
     static final int SPEC = 1;
     /** The command line or the configuration file is wrong. */
     static final int USAGE = 2;

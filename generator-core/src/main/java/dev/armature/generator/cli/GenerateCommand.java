@@ -48,6 +48,11 @@ final class GenerateCommand implements Callable<Integer> {
         if (result.blocked()) {
             return ExitCode.IO;
         }
+        if (config.strict() && !result.complete()) {
+            err.println("armature: error: files were edited (strict: warnings fail the run)");
+            err.flush();
+            return ExitCode.SPEC;
+        }
         if (!settings.quiet()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(summary(result, config));
@@ -61,10 +66,12 @@ final class GenerateCommand implements Callable<Integer> {
         for (String file : result.output().kept()) {
             err.println("armature: warning: " + file + " is no longer generated, but was edited and is kept");
         }
-        result.output().conflicts().forEach(conflict -> err.println("armature: error: " + conflict));
+        result.output()
+                .conflicts()
+                .forEach(conflict ->
+                        err.println("armature: " + (conflict.isFatal() ? "error: " : "warning: ") + conflict));
         if (result.blocked()) {
-            err.println(
-                    "armature: error: nothing was written, because these files would be lost; --force overwrites them");
+            err.println("armature: error: nothing was written");
         }
         err.flush();
     }

@@ -18,24 +18,32 @@ import org.jspecify.annotations.Nullable;
  * overwritten or deleted, so it is not believed blindly: a manifest with an unsafe path counts as absent.
  *
  * @param fingerprint what the output depended on
- * @param files what was written, sorted by path
+ * @param files what was written last at every path that is generated, sorted by path
+ * @param edited paths of generated files that were not written, because the user edited what is there or it is not ours: whatever
+ *     they hold now, the output is not up to date
  */
-public record Manifest(Fingerprint fingerprint, List<FileDigest> files) {
+public record Manifest(Fingerprint fingerprint, List<FileDigest> files, List<String> edited) {
     private static final long FORMAT = 1;
     private static final long MAX_BYTES = 32L * 1024 * 1024;
 
     public Manifest {
         files = List.copyOf(files);
+        edited = List.copyOf(edited);
     }
 
     byte[] toJson() {
-        return new JsonWriter()
+        JsonWriter json = new JsonWriter()
                 .member("format", FORMAT)
                 .member("generator", fingerprint.generatorVersion())
                 .member("configuration", fingerprint.configuration())
                 .list("inputs", lines(fingerprint.inputs()))
-                .list("files", lines(files))
-                .end();
+                .list("files", lines(files));
+        if (!edited.isEmpty()) {
+            json.list(
+                    "edited",
+                    edited.stream().map(path -> JsonWriter.inline("path", path)).toList());
+        }
+        return json.end();
     }
 
     /**
@@ -76,7 +84,18 @@ public record Manifest(Fingerprint fingerprint, List<FileDigest> files) {
                 throw new IllegalArgumentException("it lists a path that no run writes");
             }
         }
-        return new Manifest(fingerprint, files);
+        return new Manifest(fingerprint, files, edited(root.get("edited")));
+    }
+
+    /** Most manifests have no such list. */
+    private static List<String> edited(@Nullable Object value) {
+        List<String> paths = new ArrayList<>();
+        if (value instanceof List<?> items) {
+            for (Object item : items) {
+                paths.add(string(object(item).get("path")));
+            }
+        }
+        return paths;
     }
 
     private static List<FileDigest> entries(@Nullable Object value) {

@@ -38,8 +38,9 @@ public final class OutputDirectory {
 
     /**
      * Makes the directory hold {@code files}: writes those whose bytes differ, deletes those of the last run that are no longer
-     * generated, and records both in the manifest. When a file is in the way nothing at all is changed and the result lists the
-     * conflicts. An interrupted earlier run is completed or undone first.
+     * generated, and records both in the manifest. Edited files and files of others stay as they are and are listed as conflicts,
+     * while everything else is written; only when something that is no file stands in the way, nothing at all is changed. An
+     * interrupted earlier run is completed or undone first.
      *
      * @param fingerprint what the files depend on, for {@link #isUpToDate}
      * @param force whether edited files and files of others may be overwritten and deleted
@@ -74,10 +75,11 @@ public final class OutputDirectory {
             warnings.add(last.warning());
         }
         Plan plan = Planner.plan(root, last.manifest(), files, force);
-        if (!plan.conflicts().isEmpty()) {
+        if (plan.isBlocked()) {
             return new WriteResult(List.of(), List.of(), List.of(), plan.kept(), plan.conflicts(), warnings);
         }
-        commit(root, transaction, plan, new Manifest(fingerprint, plan.files()));
+        List<String> edited = plan.conflicts().stream().map(Conflict::path).toList();
+        commit(root, transaction, plan, new Manifest(fingerprint, plan.files(), edited));
         return result(plan, warnings);
     }
 
@@ -111,7 +113,7 @@ public final class OutputDirectory {
 
     /**
      * Whether nothing changed since the last run: the same generator and configuration, every input it read and every file it
-     * wrote still as they were. Reads the inputs and the manifest, and of the outputs only those that are newer than the
+     * wrote still as they were, and no file that it had to leave alone. Reads the inputs and the manifest, and of the outputs only those that are newer than the
      * manifest: meant for builds, which ask this every time. Any doubt counts as "no".
      *
      * @param base the directory that paths of inputs are relative to
@@ -153,7 +155,7 @@ public final class OutputDirectory {
                 plan.unchanged(),
                 plan.deletes().stream().map(FileDigest::path).toList(),
                 plan.kept(),
-                List.of(),
+                plan.conflicts(),
                 warnings);
     }
 

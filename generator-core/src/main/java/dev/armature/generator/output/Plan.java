@@ -10,7 +10,8 @@ import java.util.List;
  * @param deletes files to delete while they have the digest given
  * @param kept files that would be deleted, had nobody edited them
  * @param conflicts files that must not be overwritten
- * @param files every generated file, sorted by path, for the manifest
+ * @param files what we will have written last at every path that is generated, sorted by path, for the manifest; without the
+ *     files of others
  */
 record Plan(
         List<Write> writes,
@@ -19,6 +20,11 @@ record Plan(
         List<String> kept,
         List<Conflict> conflicts,
         List<FileDigest> files) {
+
+    /** Whether something is in the way that not even force removes, so that the plan cannot be carried out. */
+    boolean isBlocked() {
+        return conflicts.stream().anyMatch(Conflict::isFatal);
+    }
 
     /**
      * A file to write.

@@ -122,13 +122,12 @@ final class Planner {
     private void planFile(GeneratedFile generated) throws OutputException {
         String path = generated.path();
         FileDigest digest = FileDigest.of(path, generated.content());
-        digests.add(digest);
         Path file = SafePaths.resolve(root, path);
         try {
             if (parentIsFile(path)) {
                 conflicts.add(new Conflict(path, Conflict.Kind.NO_FILE));
             } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                writes.add(new Plan.Write(generated, digest, ""));
+                planWrite(generated, digest, "");
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 conflicts.add(new Conflict(path, Conflict.Kind.NO_FILE));
             } else {
@@ -146,11 +145,21 @@ final class Planner {
         }
         if (current.equals(wanted.sha256())) {
             unchanged.add(wanted.path());
+            digests.add(wanted);
         } else if (force || (old != null && current.equals(old.sha256()))) {
-            writes.add(new Plan.Write(generated, wanted, current));
+            planWrite(generated, wanted, current);
+        } else if (old == null) {
+            conflicts.add(new Conflict(wanted.path(), Conflict.Kind.FOREIGN));
         } else {
-            conflicts.add(new Conflict(wanted.path(), old == null ? Conflict.Kind.FOREIGN : Conflict.Kind.EDITED));
+            conflicts.add(new Conflict(wanted.path(), Conflict.Kind.EDITED));
+            // What we last wrote there, so that a user who restores it gets the new content.
+            digests.add(new FileDigest(wanted.path(), old.size(), old.sha256()));
         }
+    }
+
+    private void planWrite(GeneratedFile generated, FileDigest digest, String replaces) {
+        writes.add(new Plan.Write(generated, digest, replaces));
+        digests.add(digest);
     }
 
     /** Whether a file stands where a directory must be, and will not be deleted. */

@@ -57,7 +57,7 @@ final class Transaction {
         }
     }
 
-    /** Carries out a plan without conflicts. */
+    /** Carries out a plan that is not blocked. */
     void commit(Plan plan, byte[] manifest) throws OutputException {
         try {
             apply(stage(plan, manifest));

@@ -30,6 +30,7 @@ final class UpToDate {
             }
             Manifest manifest = Manifest.read(directory).manifest();
             return manifest != null
+                    && manifest.edited().isEmpty()
                     && manifest.fingerprint().generatorVersion().equals(generatorVersion)
                     && manifest.fingerprint().configuration().equals(configuration)
                     && inputsAreSame(manifest)

@@ -9,7 +9,7 @@ import java.util.List;
  * @param unchanged files that already had the right content and were not touched
  * @param deleted files of the last run that are no longer generated
  * @param kept files of the last run that are no longer generated, but were edited and therefore left
- * @param conflicts files that would have been overwritten but must not be; when there are any, nothing was changed
+ * @param conflicts files that would have been overwritten but must not be, and stay as they are
  * @param warnings what else there is to tell, one sentence each
  */
 public record WriteResult(
@@ -26,5 +26,10 @@ public record WriteResult(
         kept = List.copyOf(kept);
         conflicts = List.copyOf(conflicts);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Whether a conflict is fatal, so that nothing at all was changed. */
+    public boolean isBlocked() {
+        return conflicts.stream().anyMatch(Conflict::isFatal);
     }
 }

@@ -22,12 +22,12 @@ public final class Document {
 
     private final Node root;
     private final TypedFacts facts;
-    private final List<Path> files;
+    private final List<FileRead> reads;
 
-    Document(Node root, TypedFacts facts, List<Path> files) {
+    Document(Node root, TypedFacts facts, List<FileRead> reads) {
         this.root = root;
         this.facts = facts;
-        this.files = List.copyOf(files);
+        this.reads = List.copyOf(reads);
     }
 
     /** The root object, in 3.0 or 3.1 form. */
@@ -73,7 +73,12 @@ public final class Document {
      * real paths, absolute and without symbolic links.
      */
     public List<Path> files() {
-        return files;
+        return reads.stream().map(FileRead::path).toList();
+    }
+
+    /** The same files as {@link #files}, with what identifies the bytes this document was made of. */
+    public List<FileRead> reads() {
+        return reads;
     }
 
     /**

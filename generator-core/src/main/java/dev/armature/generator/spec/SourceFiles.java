@@ -23,6 +23,7 @@ final class SourceFiles {
     private final Path workingDirectory;
     private final ReadLimits limits;
     private final Map<Path, Node> trees = new LinkedHashMap<>();
+    private final List<FileRead> read = new ArrayList<>();
     private final Map<Path, ReadFailure> failures = new HashMap<>();
     private final Map<String, Path> displayed = new HashMap<>();
 
@@ -42,9 +43,9 @@ final class SourceFiles {
         return root;
     }
 
-    /** The real paths of the files read, in order of first use. */
-    List<Path> read() {
-        return new ArrayList<>(trees.keySet());
+    /** The files read, in order of first use. */
+    List<FileRead> read() {
+        return List.copyOf(read);
     }
 
     /** The real path of a file that was read, by the name in its positions. */
@@ -130,8 +131,10 @@ final class SourceFiles {
         String display = display(real);
         displayed.put(display, real);
         try {
-            Node tree = SourceText.read(display, bytes(real, display), limits);
+            byte[] bytes = bytes(real, display);
+            Node tree = SourceText.read(display, bytes, limits);
             trees.put(real, tree);
+            read.add(FileRead.of(real, bytes));
             return tree;
         } catch (ReadFailure e) {
             failures.put(real, e);

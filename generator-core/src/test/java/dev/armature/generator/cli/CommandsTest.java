@@ -100,13 +100,32 @@ class CommandsTest {
     }
 
     @Test
-    void anEditedFileStopsGenerateUnlessForced() throws IOException {
+    void anEditedFileIsKeptAndReportedUnlessForced() throws IOException {
         generate();
-        Files.writeString(directory.resolve("out/com/example/ThingsClient.java"), "edited by hand");
-        Run run = generate();
-        assertThat(run.exitCode()).isEqualTo(4);
-        assertThat(run.err()).contains("com/example/ThingsClient.java (edited", "--force");
+        Path client = Files.writeString(directory.resolve("out/com/example/ThingsClient.java"), "edited by hand");
+        for (int run = 0; run < 2; run++) {
+            Run kept = generate();
+            assertThat(kept.exitCode()).isZero();
+            assertThat(kept.err())
+                    .isEqualTo("armature: warning: com/example/ThingsClient.java: edited since it was generated; kept."
+                            + " Use --force (armature.force) to overwrite it\n");
+        }
+        Run strict = generate("--strict");
+        assertThat(strict.exitCode()).isEqualTo(1);
+        assertThat(strict.err()).contains("ThingsClient.java: edited since", "strict");
+        assertThat(client).hasContent("edited by hand");
         assertThat(generate("--force").exitCode()).isZero();
+        assertThat(client).content().contains("interface ThingsClient");
+    }
+
+    @Test
+    void aDirectoryInTheWayOfAFileIsAnOutputFailure() throws IOException {
+        Files.createDirectories(directory.resolve("out/com/example/ThingsClient.java"));
+        Run run = generate("--force");
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("armature: error: com/example/ThingsClient.java: in the way", "nothing was written");
+        assertThat(directory.resolve("out/com/example/models")).doesNotExist();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,39 @@ class InterruptionTest {
         }
         assertThat(old).as("stops before the journal").isGreaterThan(4);
         assertThat(steps - old).as("stops after the journal").isGreaterThan(10);
+    }
+
+    @Test
+    void keepsAnEditedFileWhereverItIsStopped() throws IOException {
+        Map<String, String> oldTree = withEdit(OLD_TREE);
+        Map<String, String> newTree = withEdit(NEW_TREE);
+        int steps = 0;
+        for (boolean finished = false; !finished; steps++) {
+            Path root = temp.resolve("run" + steps);
+            OutputDirectory.at(root).write(OLD, fingerprint(), false);
+            Disk.write(root.resolve("a/Changed.java"), "edited");
+            finished = runUntil(steps, root, NEW);
+
+            recoverOnly(root);
+            assertThat(Disk.tree(root)).as("after stopping at step %s", steps).isIn(oldTree, newTree);
+            assertThat(OutputDirectory.at(root).isUpToDate(temp, "1.0", "config"))
+                    .isFalse();
+            assertThat(OutputDirectory.at(root).write(NEW, fingerprint(), false).conflicts())
+                    .containsExactly(new Conflict("a/Changed.java", Conflict.Kind.EDITED));
+            assertThat(Disk.tree(root)).isEqualTo(newTree);
+
+            Disk.write(root.resolve("a/Changed.java"), "old");
+            assertThat(OutputDirectory.at(root).write(NEW, fingerprint(), false).written())
+                    .containsExactly("a/Changed.java");
+            assertThat(Disk.tree(root)).isEqualTo(NEW_TREE);
+        }
+        assertThat(steps).isGreaterThan(15);
+    }
+
+    private static Map<String, String> withEdit(Map<String, String> tree) {
+        Map<String, String> edited = new TreeMap<>(tree);
+        edited.put("a/Changed.java", "edited");
+        return edited;
     }
 
     @Test

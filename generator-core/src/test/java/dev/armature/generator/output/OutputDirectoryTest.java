@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,25 +116,81 @@ class OutputDirectoryTest {
     }
 
     @Test
-    void changesNothingWhenAnEditedFileIsInTheWay() throws IOException {
+    void keepsAnEditedFileAndWritesEverythingElse() throws IOException {
         write("a.txt", "a", "b.txt", "b", "old.txt", "old");
         Disk.write(root.resolve("a.txt"), "edited");
         WriteResult result = write("a.txt", "A", "b.txt", "B", "c.txt", "C");
         assertThat(result.conflicts()).containsExactly(new Conflict("a.txt", Conflict.Kind.EDITED));
-        assertThat(result.conflicts().get(0)).hasToString("a.txt (edited since it was generated)");
-        assertThat(result.written()).isEmpty();
-        assertThat(result.deleted()).isEmpty();
-        assertThat(Disk.tree(root))
-                .containsOnlyKeys("a.txt", "b.txt", "old.txt")
-                .containsEntry("b.txt", "b");
+        assertThat(result.conflicts().get(0))
+                .hasToString("a.txt: edited since it was generated; kept. "
+                        + "Use --force (armature.force) to overwrite it");
+        assertThat(result.isBlocked()).isFalse();
+        assertThat(result.written()).containsExactly("b.txt", "c.txt");
+        assertThat(result.deleted()).containsExactly("old.txt");
+        assertThat(Disk.tree(root)).isEqualTo(Map.of("a.txt", "edited", "b.txt", "B", "c.txt", "C"));
     }
 
     @Test
-    void changesNothingWhenAFileOfSomebodyElseIsInTheWay() throws IOException {
+    void reportsAnEditedFileInEveryRun() throws IOException {
+        write("a.txt", "a");
+        Disk.write(root.resolve("a.txt"), "edited");
+        for (String content : List.of("b", "b", "c")) {
+            assertThat(write("a.txt", content).conflicts())
+                    .containsExactly(new Conflict("a.txt", Conflict.Kind.EDITED));
+            assertThat(isUpToDate()).isFalse();
+        }
+        assertThat(Disk.tree(root)).containsEntry("a.txt", "edited");
+    }
+
+    @Test
+    void writesAnEditedFileAgainOnceItIsRestored() throws IOException {
+        write("a.txt", "a");
+        Disk.write(root.resolve("a.txt"), "edited");
+        write("a.txt", "b");
+        Disk.write(root.resolve("a.txt"), "a");
+        assertThat(isUpToDate()).as("restored to what an older run wrote").isFalse();
+        assertThat(write("a.txt", "b").written()).containsExactly("a.txt");
+        assertThat(Disk.tree(root)).containsEntry("a.txt", "b");
+        assertThat(isUpToDate()).isTrue();
+    }
+
+    @Test
+    void writesAnEditedFileAgainOnceItIsDeleted() throws IOException {
+        write("a.txt", "a");
+        Disk.write(root.resolve("a.txt"), "edited");
+        write("a.txt", "b");
+        Files.delete(root.resolve("a.txt"));
+        assertThat(isUpToDate()).isFalse();
+        assertThat(write("a.txt", "b").written()).containsExactly("a.txt");
+        assertThat(isUpToDate()).isTrue();
+    }
+
+    @Test
+    void takesAnEditedFileBackOnceItIsWhatWouldBeGenerated() throws IOException {
+        write("a.txt", "a");
+        Disk.write(root.resolve("a.txt"), "edited");
+        write("a.txt", "b");
+        Disk.write(root.resolve("a.txt"), "b");
+        WriteResult result = write("a.txt", "b");
+        assertThat(result.conflicts()).isEmpty();
+        assertThat(result.unchanged()).containsExactly("a.txt");
+        assertThat(isUpToDate()).isTrue();
+        assertThat(write("a.txt", "c").written()).containsExactly("a.txt");
+    }
+
+    @Test
+    void keepsAFileOfSomebodyElseAndWritesEverythingElse() throws IOException {
         Disk.write(root.resolve("a.txt"), "mine");
-        WriteResult result = write("a.txt", "a", "b.txt", "b");
-        assertThat(result.conflicts()).containsExactly(new Conflict("a.txt", Conflict.Kind.FOREIGN));
-        assertThat(Disk.tree(root)).containsOnlyKeys("a.txt").containsEntry("a.txt", "mine");
+        for (int run = 0; run < 2; run++) {
+            WriteResult result = write("a.txt", "a", "b.txt", "b");
+            assertThat(result.conflicts()).containsExactly(new Conflict("a.txt", Conflict.Kind.FOREIGN));
+            assertThat(isUpToDate()).isFalse();
+        }
+        assertThat(Disk.tree(root)).isEqualTo(Map.of("a.txt", "mine", "b.txt", "b"));
+        assertThat(output.write(files("b.txt", "b"), fingerprint(), true).deleted())
+                .as("it never became ours, so that not even force deletes it")
+                .isEmpty();
+        assertThat(Disk.tree(root)).containsEntry("a.txt", "mine");
     }
 
     @Test
@@ -159,10 +216,13 @@ class OutputDirectoryTest {
     void neverReplacesADirectory() throws IOException {
         Disk.write(root.resolve("a.txt/inner"), "mine");
         Disk.write(root.resolve("b"), "mine");
-        WriteResult result = output.write(files("a.txt", "a", "b/c.txt", "c"), fingerprint(), true);
+        WriteResult result = output.write(files("a.txt", "a", "b/c.txt", "c", "d.txt", "d"), fingerprint(), true);
         assertThat(result.conflicts())
                 .containsExactly(
                         new Conflict("a.txt", Conflict.Kind.NO_FILE), new Conflict("b/c.txt", Conflict.Kind.NO_FILE));
+        assertThat(result.isBlocked()).isTrue();
+        assertThat(result.written()).isEmpty();
+        assertThat(Disk.tree(root)).containsOnlyKeys("a.txt/", "a.txt/inner", "b");
     }
 
     @Test
@@ -251,6 +311,12 @@ class OutputDirectoryTest {
         return Stream.iterate(0, i -> i < pathsAndTexts.length, i -> i + 2)
                 .map(i -> GeneratedFile.text(pathsAndTexts[i], pathsAndTexts[i + 1]))
                 .toList();
+    }
+
+    private boolean isUpToDate() {
+        boolean upToDate = output.isUpToDate(temp, "1.0", "config");
+        assertThat(output.isExactlyUpToDate(temp, "1.0", "config")).isEqualTo(upToDate);
+        return upToDate;
     }
 
     static Fingerprint fingerprint() {

@@ -94,6 +94,14 @@ class StandaloneJarTest {
     }
 
     @Test
+    void theLibrariesInsideSayNothing() throws Exception {
+        Run run = armature(List.of(), "validate", FIVE.get(4), "--spec-root", SPECS.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("valid: ");
+        assertThat(run.err()).as("SLF4J, which finds no listener, among others").isEmpty();
+    }
+
+    @Test
     void inspectNamesWhatWasGenerated() throws Exception {
         Run run = armature(
                 List.of(), "inspect", FIVE.get(0), "--package", "com.example", "--spec-root", SPECS.toString());
