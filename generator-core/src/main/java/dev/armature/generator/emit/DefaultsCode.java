@@ -26,7 +26,7 @@ final class DefaultsCode {
         CodeBlock endpoint = isUsable(api.endpoint()) ? Literals.string(api.endpoint()) : CodeBlock.of("null");
         CodeBlock schemes = schemes(group).stream().map(DefaultsCode::scheme).collect(CodeBlock.joining(", "));
         return CodeBlock.of(
-                "new $T(\n$L,\n$L,\n$T.of($L))",
+                "new $T($L, $L, $T.of($L))",
                 RuntimeTypes.CLIENT_DEFAULTS,
                 Literals.string(product(api)),
                 endpoint,

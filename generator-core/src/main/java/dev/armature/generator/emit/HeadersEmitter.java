@@ -78,7 +78,7 @@ final class HeadersEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(RuntimeTypes.HEADERS, HEADERS)
-                .addStatement("return new $T(\n$L)", self, CodeBlock.join(values, ",\n"))
+                .addStatement("return new $T($L)", self, CodeBlock.join(values, ", "))
                 .build();
     }
 

@@ -76,7 +76,7 @@ final class OperationsEmitter {
             return method.returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result))
                     .addParameter(String.class, ClientMethods.RESUME_TOKEN)
                     .addStatement(
-                            "return $L.resume(\n$L,\n$N,\n$N,\n$N)",
+                            "return $L.resume($L, $N, $N, $N)",
                             service,
                             RequestCode.operationId(signature),
                             ClientMethods.RESUME_TOKEN,
@@ -93,7 +93,7 @@ final class OperationsEmitter {
         }
         return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result)))
                 .addStatement(
-                        "return $L.begin(\n$L,\n$N,\n$N,\n$N)",
+                        "return $L.begin($L, $N, $N, $N)",
                         service,
                         request,
                         answers,

@@ -54,7 +54,7 @@ record ReadmeView(
                 MarkdownText.text(api.name()),
                 texts(api.docs()),
                 MarkdownText.text(api.version()),
-                MarkdownText.code(api.source().file()),
+                MarkdownText.code(fileName(api.source().file())),
                 usage(context, style),
                 api.groups().stream()
                         .map(group -> client(context, group, style))
@@ -63,6 +63,11 @@ record ReadmeView(
                 failures(context),
                 models == 1 ? "One model" : models + " models",
                 context.names().modelsPackage());
+    }
+
+    /** The directories in front of it depend on where the generator is run. */
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static List<String> texts(Docs docs) {

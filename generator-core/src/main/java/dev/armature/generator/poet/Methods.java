@@ -79,9 +79,9 @@ public final class Methods {
                 .map(field -> field.kind().bytes()
                         ? CodeBlock.of("$T.hashCode($N)", Arrays.class, field.name())
                         : CodeBlock.of("$N", field.name()))
-                .collect(CodeBlock.joining(",\n"));
+                .collect(CodeBlock.joining(", "));
         return overriding("hashCode", TypeName.INT)
-                .addStatement("return $T.hash(\n$L)", Objects.class, hashes)
+                .addStatement("return $T.hash($L)", Objects.class, hashes)
                 .build();
     }
 

@@ -27,7 +27,7 @@ class TemplateEmitterTest {
     void describesTheClientsInAReadme() {
         assertThat(text(files(WidgetsApi.make(), ClientStyle.BOTH, Optional.empty()), README))
                 .startsWith("# VPN connections\n\nAn API for tests.\n\nJava client for version 2024-05-01 of the API")
-                .contains("from\n`specs/sketch.yaml`.\n")
+                .contains("from\n`sketch.yaml`.\n")
                 .contains("""
                         ```java
                         ConnectionsClient client = ConnectionsClient.builder()

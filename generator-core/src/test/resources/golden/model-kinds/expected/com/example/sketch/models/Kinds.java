@@ -630,7 +630,31 @@ public final class Kinds {
             creatorVisibility = JsonAutoDetect.Visibility.NONE
     )
     public static final class Builder {
-        private static final Set<String> PROPERTIES = Set.of("text", "flag", "count", "total", "ratio", "precise", "price", "day", "moment", "httpDate", "epoch", "timeout", "uuid", "link", "data", "key", "dataUrl", "anything", "requiredData", "requiredItems", "requiredNullable", "matrix", "groups", "chain");
+        private static final Set<String> PROPERTIES = Set.of(
+                "text",
+                "flag",
+                "count",
+                "total",
+                "ratio",
+                "precise",
+                "price",
+                "day",
+                "moment",
+                "httpDate",
+                "epoch",
+                "timeout",
+                "uuid",
+                "link",
+                "data",
+                "key",
+                "dataUrl",
+                "anything",
+                "requiredData",
+                "requiredItems",
+                "requiredNullable",
+                "matrix",
+                "groups",
+                "chain");
 
         @JsonProperty("text")
         private @Nullable String text;

@@ -99,9 +99,7 @@ public final class Counters {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                sum,
-                additionalProperties);
+        return Objects.hash(sum, additionalProperties);
     }
 
     @Override

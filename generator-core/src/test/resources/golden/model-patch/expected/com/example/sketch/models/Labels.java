@@ -76,8 +76,7 @@ public final class Labels {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                additionalProperties);
+        return Objects.hash(additionalProperties);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.armature.generator")
 public final class Nothing {
     private final String value;
-
     private final Known known;
 
     private Nothing(String value, Known known) {

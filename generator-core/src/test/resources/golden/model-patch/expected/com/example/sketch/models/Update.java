@@ -187,13 +187,7 @@ public final class Update {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                name,
-                note,
-                tags,
-                state,
-                properties,
-                additionalProperties);
+        return Objects.hash(name, note, tags, state, properties, additionalProperties);
     }
 
     @Override
@@ -246,7 +240,7 @@ public final class Update {
         @JsonProperty("properties")
         private @Nullable UpdateProperties properties;
 
-        private UpdateProperties. @Nullable Builder flattenedProperties;
+        private UpdateProperties.@Nullable Builder flattenedProperties;
 
         @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();

@@ -98,9 +98,7 @@ public final class UpdateProperties {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                limit,
-                additionalProperties);
+        return Objects.hash(limit, additionalProperties);
     }
 
     @Override

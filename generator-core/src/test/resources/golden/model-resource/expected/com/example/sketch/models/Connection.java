@@ -235,12 +235,7 @@ public final class Connection {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                id,
-                location,
-                tags,
-                properties,
-                additionalProperties);
+        return Objects.hash(id, location, tags, properties, additionalProperties);
     }
 
     @Override
@@ -289,7 +284,7 @@ public final class Connection {
         @JsonProperty("properties")
         private @Nullable ConnectionProperties properties;
 
-        private ConnectionProperties. @Nullable Builder flattenedProperties;
+        private ConnectionProperties.@Nullable Builder flattenedProperties;
 
         @JsonAnySetter
         private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();

@@ -183,12 +183,7 @@ public final class ConnectionProperties {
     @Override
     public int hashCode() {
         return Objects.hash(
-                connectionType,
-                bandwidth,
-                sharedKey,
-                addressPrefixes,
-                provisioningState,
-                additionalProperties);
+                connectionType, bandwidth, sharedKey, addressPrefixes, provisioningState, additionalProperties);
     }
 
     @Override
@@ -204,7 +199,8 @@ public final class ConnectionProperties {
 
     private static <T> T required(@Nullable T value, String name) {
         if (value == null) {
-            throw new IllegalStateException("ConnectionProperties." + name + " is required but the service left it out");
+            throw new IllegalStateException(
+                    "ConnectionProperties." + name + " is required but the service left it out");
         }
         return value;
     }
@@ -228,7 +224,8 @@ public final class ConnectionProperties {
             creatorVisibility = JsonAutoDetect.Visibility.NONE
     )
     public static final class Builder {
-        private static final Set<String> PROPERTIES = Set.of("connectionType", "bandwidth", "sharedKey", "addressPrefixes", "provisioningState");
+        private static final Set<String> PROPERTIES =
+                Set.of("connectionType", "bandwidth", "sharedKey", "addressPrefixes", "provisioningState");
 
         @JsonProperty("connectionType")
         private @Nullable ConnectionType connectionType;

@@ -29,7 +29,6 @@ public final class ConnectionType {
     public static final ConnectionType EXPRESS_ROUTE = new ConnectionType("ExpressRoute", Known.EXPRESS_ROUTE);
 
     private final String value;
-
     private final Known known;
 
     private ConnectionType(String value, Known known) {
