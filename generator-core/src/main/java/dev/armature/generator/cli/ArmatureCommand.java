@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage, 3 out of date (check),",
-            "4 input or output failed."
+            "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage,",
+            "3 out of date (check), 4 input or output failed."
         },
         subcommands = {
             GenerateCommand.class,
