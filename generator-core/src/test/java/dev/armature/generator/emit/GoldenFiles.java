@@ -22,8 +22,20 @@ final class GoldenFiles {
 
     private GoldenFiles() {}
 
+    /** The folders of all cases, sorted. */
+    static List<Path> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    /** The folder of a case. */
+    static Path folder(String name) {
+        return ROOT.resolve(name);
+    }
+
     static void check(String name, List<GeneratedFile> files) throws IOException {
-        Path expected = ROOT.resolve(name).resolve("expected");
+        Path expected = folder(name).resolve("expected");
         if (Boolean.getBoolean("golden.update")) {
             rewrite(expected, files);
         }
