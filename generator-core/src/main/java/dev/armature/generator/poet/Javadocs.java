@@ -6,6 +6,7 @@ import dev.armature.generator.model.Constraints;
 import dev.armature.generator.model.Docs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /**
@@ -162,7 +163,9 @@ public final class Javadocs {
     private static List<String> wrap(String html) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : html.strip().split(" +", -1)) {
+        StringTokenizer words = new StringTokenizer(html, " ");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

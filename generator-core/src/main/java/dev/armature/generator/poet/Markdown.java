@@ -8,7 +8,8 @@ import java.util.List;
  * blocks of {@link SafeHtml}. What is not understood stays as text. Runs in linear time whatever the text.
  */
 final class Markdown {
-    private static final String LINE_BREAKS = "\r\n|[\n\r\u000B\f\u0085\u2028\u2029]";
+    private static final String LINE_BREAKS = "\n\r\u000B\f\u0085\u2028\u2029";
+    private static final String WIDE_SPACES = "\t\u00A0\u1680\u180E\u202F\u205F\u3000";
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> paragraph = new ArrayList<>();
@@ -32,7 +33,7 @@ final class Markdown {
     /** The blocks of a text, in order; none when it is blank. */
     static List<Block> blocks(String text) {
         Markdown reader = new Markdown();
-        reader.read(plainSpaces(text).split(LINE_BREAKS, -1));
+        reader.read(lines(plainSpaces(text)));
         return reader.blocks;
     }
 
@@ -45,7 +46,31 @@ final class Markdown {
 
     /** {@link String#strip} does not know non-breaking spaces, and a paragraph of nothing else is an empty element. */
     private static String plainSpaces(String text) {
-        return text.replaceAll("\\h", " ");
+        // By hand, as lines() is: every text of a description passes here, and regular expressions are slow in a young
+        // JVM.
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean wide = WIDE_SPACES.indexOf(c) >= 0 || (c >= '\u2000' && c <= '\u200A');
+            plain.append(wide ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
+    /** The lines of a text, without their ends; CR LF is one end. */
+    private static String[] lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (LINE_BREAKS.indexOf(text.charAt(at)) >= 0) {
+                lines.add(text.substring(start, at));
+                boolean pair = text.startsWith("\r\n", at);
+                at = pair ? at + 1 : at;
+                start = at + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines.toArray(String[]::new);
     }
 
     private void read(String[] lines) {
