@@ -3,9 +3,11 @@ package dev.armature.runtime.call;
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
 import java.net.URI;
@@ -32,6 +34,7 @@ public final class RequestBuilder {
     private Headers headers = Headers.empty();
     private @Nullable Object json;
     private @Nullable RequestBody binary;
+    private final List<Object> secrets = new ArrayList<>();
 
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
@@ -191,14 +194,42 @@ public final class RequestBuilder {
         return this;
     }
 
+    /**
+     * Marks a value of this request as secret: it is masked wherever the call is logged or reported.
+     *
+     * @param value the value of a parameter or of the body as a whole; null is ignored
+     * @return this
+     */
+    public RequestBuilder secret(@Nullable Object value) {
+        if (value != null) {
+            secrets.add(value);
+        }
+        return this;
+    }
+
     /** The request, with what the call does differently. */
-    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call) {
+    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
+        secrets.forEach(value -> markSecret(scope, value));
         URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
-        RequestBody body = json == null ? binary : RequestBody.of(codec.write(json));
         return HttpRequest.of(method, uri)
-                .withScope(new CallScope(operationId, null))
+                .withScope(scope)
                 .withHeaders(effectiveHeaders(call))
-                .withBody(body);
+                .withBody(json == null ? binary : written(json, codec, scope));
+    }
+
+    private static void markSecret(CallScope scope, Object value) {
+        if (value instanceof Collection<?> values) {
+            values.forEach(each -> markSecret(scope, each));
+        } else if (!(value instanceof RequestBody)) {
+            scope.secrets().add(Texts.of(value));
+        }
+    }
+
+    private static RequestBody written(Object json, JsonCodec codec, CallScope scope) {
+        byte[] bytes = codec.write(json);
+        BodySecrets.announce(scope, bytes, codec);
+        return RequestBody.of(bytes);
     }
 
     private List<Map.Entry<String, String>> effectiveQuery(CallOptions call) {
