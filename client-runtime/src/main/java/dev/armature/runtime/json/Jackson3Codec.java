@@ -105,9 +105,7 @@ public final class Jackson3Codec implements JsonCodec {
         TokenStreamLocation location = e.getLocation();
         return Faults.where(
                 Faults.pointer(
-                        e.getPath(),
-                        JacksonException.Reference::getPropertyName,
-                        JacksonException.Reference::getIndex),
+                        e.getPath(), JacksonException.Reference::getPropertyName, JacksonException.Reference::getIndex),
                 location == null ? 0 : location.getLineNr(),
                 location == null ? 0 : location.getColumnNr());
     }

@@ -1,13 +1,13 @@
 package dev.armature.runtime.json;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code 5.0} as the whole number it is, and refuses {@code 5.5}, of which Jackson keeps the 5. */
 final class Jackson3WholeNumbers {
