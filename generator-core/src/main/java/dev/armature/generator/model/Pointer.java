@@ -27,7 +27,8 @@ public record Pointer(String file, String path) {
         return slash < 0 ? "" : path.substring(slash + 1).replace("~1", "/").replace("~0", "~");
     }
 
-    // Written out, and in TypeId: keys of half the generator's maps, and the JVM makes the generated ones when first called.
+    // By hand, as in TypeId: these are the keys of most maps, and the JVM makes the generated methods when first
+    // called.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Pointer pointer && pointer.path.equals(path) && pointer.file.equals(file);

@@ -15,8 +15,9 @@ final class Keys {
     private Keys() {}
 
     /**
-     * Equal to a key of the same kind with equal parts. No record: the JVM makes code for equals and hashCode of every record
-     * when they are first called, and making it for six kinds of keys takes longer than naming a small description.
+     * Equal to a key with equal parts; keys of different kinds have parts of different types. No record: the JVM makes code
+     * for equals and hashCode of every record when they are first called, and making it for six kinds of keys takes longer
+     * than naming a small description.
      */
     private abstract static class Key {
         private final List<Object> parts;
@@ -27,7 +28,7 @@ final class Keys {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other != null && other.getClass() == getClass() && ((Key) other).parts.equals(parts);
+            return other instanceof Key key && key.parts.equals(parts);
         }
 
         @Override
