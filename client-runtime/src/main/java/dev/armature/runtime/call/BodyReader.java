@@ -21,8 +21,10 @@ interface BodyReader<T> {
 
     static <T> BodyReader<T> json(JsonType<T> type) {
         return (response, codec, member) -> {
-            boolean whole = member == null || response.bodyEmpty();
-            byte[] json = whole ? response.body() : member(response.body(), codec, member);
+            byte[] json = response.body();
+            if (member != null && !response.bodyEmpty()) {
+                json = member(json, codec, member);
+            }
             return value(response, type, codec, json);
         };
     }

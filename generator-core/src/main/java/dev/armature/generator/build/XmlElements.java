@@ -54,10 +54,9 @@ final class XmlElements {
         boolean wrapped = xml.filter(node -> node.isTrue("wrapped")).isPresent();
         if (value instanceof Xml.Value.ListOf list && !wrapped) {
             Xml.Tag item = itemXml(view).isPresent() ? list.item().tag() : tag;
+            Xml.Place place = property.required() ? Xml.Place.REQUIRED_ITEMS : Xml.Place.ITEMS;
             return new Xml.Member(
-                    property.name(),
-                    Xml.Place.ITEMS,
-                    new Xml.Element(item, list.item().value()));
+                    property.name(), place, new Xml.Element(item, list.item().value()));
         }
         return new Xml.Member(property.name(), Xml.Place.ELEMENT, new Xml.Element(tag, value));
     }

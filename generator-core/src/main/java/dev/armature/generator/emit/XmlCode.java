@@ -8,6 +8,7 @@ import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.Xml;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Expressions for the layout of XML. */
@@ -31,7 +32,8 @@ final class XmlCode {
 
     /** The root element of a request body or response. */
     static CodeBlock root(EmitContext context, SourceLocation body) {
-        return element(context, context.api().xml().bodies().get(body), false);
+        return element(
+                context, Objects.requireNonNull(context.api().xml().bodies().get(body)), false);
     }
 
     /** One argument of {@code XmlShape.object}. */
