@@ -10,6 +10,8 @@ import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.xml.XmlCodec;
+import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,7 @@ public final class RequestBuilder {
     private final List<String> cookies = new ArrayList<>();
     private Headers headers = Headers.empty();
     private @Nullable Object json;
+    private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
     private final List<Object> secrets = new ArrayList<>();
 
@@ -180,6 +183,19 @@ public final class RequestBuilder {
     }
 
     /**
+     * Sets an XML body.
+     *
+     * @param contentType the media type
+     * @param body the value; null leaves out body and media type
+     * @param root how it is laid out
+     * @return this
+     */
+    public RequestBuilder xmlBody(String contentType, @Nullable Object body, XmlElement root) {
+        xmlRoot = root;
+        return jsonBody(contentType, body);
+    }
+
+    /**
      * Sets a body of bytes.
      *
      * @param contentType the media type
@@ -215,7 +231,7 @@ public final class RequestBuilder {
         return HttpRequest.of(method, uri)
                 .withScope(scope)
                 .withHeaders(effectiveHeaders(call))
-                .withBody(json == null ? binary : written(json, codec, scope));
+                .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
     }
 
     private static void markSecret(CallScope scope, Object value) {
@@ -226,10 +242,10 @@ public final class RequestBuilder {
         }
     }
 
-    private static RequestBody written(Object json, JsonCodec codec, CallScope scope) {
-        byte[] bytes = codec.write(json);
-        BodySecrets.announce(scope, bytes, codec);
-        return RequestBody.of(bytes);
+    private byte[] written(Object value, JsonCodec codec, CallScope scope) {
+        byte[] document = codec.write(value);
+        BodySecrets.announce(scope, document, codec);
+        return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
     }
 
     private List<Map.Entry<String, String>> effectiveQuery(CallOptions call) {

@@ -74,10 +74,20 @@ public final class LogPolicy implements Policy {
         logger.log(Level.DEBUG, () -> request(request));
         CompletableFuture<HttpResponse> sent = next.send(request);
         Futures.whenDone(sent, (response, fault) -> {
-            Duration time = Duration.between(start, clock.now());
-            logger.log(Level.DEBUG, () -> outcome(request, response, fault, time));
+            if (fault != null) {
+                logOutcome(request, null, fault, start);
+            }
         });
-        return sent;
+        return Futures.map(sent, response -> {
+            logOutcome(request, response, null, start);
+            return response;
+        });
+    }
+
+    private void logOutcome(
+            HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, Instant start) {
+        Duration time = Duration.between(start, clock.now());
+        logger.log(Level.DEBUG, () -> outcome(request, response, fault, time));
     }
 
     private String request(HttpRequest request) {

@@ -11,11 +11,13 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.model.Usage;
+import dev.armature.generator.model.Xml;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.ArrayList;
@@ -91,7 +93,17 @@ final class ModelSketch {
 
     Api api() {
         return new Api(
-                "Sketch", Docs.NONE, "1", new Pointer("sketch.yaml", ""), "", List.of(), List.of(), types, List.of());
+                "Sketch",
+                Docs.NONE,
+                "1",
+                new Pointer("sketch.yaml", ""),
+                "",
+                List.of(),
+                List.of(),
+                types,
+                Xml.NONE,
+                Secrets.NONE,
+                List.of());
     }
 
     List<GeneratedFile> files() {

@@ -8,9 +8,11 @@ import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.Xml;
 import dev.armature.generator.naming.Names;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,8 @@ class TypesTest {
                 List.of(),
                 List.of(),
                 Map.of(COLOUR, colour),
+                Xml.NONE,
+                Secrets.NONE,
                 List.of());
         return Types.of(api, Names.allocate(api, "com.example", Map.of(), new Diagnostics()));
     }
