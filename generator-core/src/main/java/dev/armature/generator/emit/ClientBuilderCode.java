@@ -97,10 +97,10 @@ final class ClientBuilderCode {
                                 "when a required value or the endpoint is missing")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.className(style.client().apply(names)))
+                .returns(Types.className(style.client(names)))
                 .addStatement(
                         "return new $T(operations())",
-                        Types.className(style.implementation().apply(names)))
+                        Types.className(style.implementation(names)))
                 .build();
     }
 
