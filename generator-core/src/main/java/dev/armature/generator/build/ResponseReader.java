@@ -34,8 +34,7 @@ final class ResponseReader {
     Answers read(IdentifiedOperation operation) {
         List<ApiResponse> successes = new ArrayList<>();
         List<ApiResponse> errors = new ArrayList<>();
-        Map<String, Node> declared =
-                operation.node().members("responses");
+        Map<String, Node> declared = operation.node().members("responses");
         declared.forEach((status, reference) -> {
             if (isStatus(status)) {
                 Node response = context.document().resolve(reference);

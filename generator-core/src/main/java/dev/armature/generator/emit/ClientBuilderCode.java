@@ -98,9 +98,7 @@ final class ClientBuilderCode {
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.className(style.client(names)))
-                .addStatement(
-                        "return new $T(operations())",
-                        Types.className(style.implementation(names)))
+                .addStatement("return new $T(operations())", Types.className(style.implementation(names)))
                 .build();
     }
 

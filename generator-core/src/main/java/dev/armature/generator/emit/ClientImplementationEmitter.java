@@ -24,8 +24,7 @@ final class ClientImplementationEmitter {
     static GeneratedFile file(EmitContext context, OperationGroup group, Style style, ClientStyle generated) {
         ClientNames names = context.names().client(group);
         ClassName operations = Types.className(names.operations());
-        TypeSpec.Builder type = TypeSpec.classBuilder(
-                        Types.className(style.implementation(names)))
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.className(style.implementation(names)))
                 .addAnnotation(Annotations.generated())
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(Types.className(style.client(names)))
@@ -74,9 +73,7 @@ final class ClientImplementationEmitter {
         if (signature.result().isVoid() && !style.isAsync()) {
             return answer;
         }
-        return signature.isSometimes()
-                ? style.present(answer)
-                : style.body(answer);
+        return signature.isSometimes() ? style.present(answer) : style.body(answer);
     }
 
     /** Calls another method of this class that does the same with more, or later. */

@@ -127,7 +127,8 @@ public final class AzureExtensions {
     /** {@code x-ms-examples}, the files read. */
     public static List<ExampleNode> examples(Node operation) {
         List<ExampleNode> examples = new ArrayList<>();
-        for (Map.Entry<String, Node> example : operation.members("x-ms-examples").entrySet()) {
+        for (Map.Entry<String, Node> example :
+                operation.members("x-ms-examples").entrySet()) {
             Node content = example.getValue();
             if (content.isObject()) {
                 examples.add(

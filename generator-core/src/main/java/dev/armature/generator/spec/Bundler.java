@@ -64,8 +64,7 @@ final class Bundler {
         for (Map.Entry<Kind, Map<String, Node>> section : added.entrySet()) {
             String name = section.getKey().section();
             Node own = components.get(name).orElse(components);
-            Map<String, Node> all =
-                    new LinkedHashMap<>(components.members(name));
+            Map<String, Node> all = new LinkedHashMap<>(components.members(name));
             all.putAll(section.getValue());
             components = components.with(name, Node.object(own.where(), all));
         }
