@@ -54,7 +54,8 @@ final class ApiKeyKind implements CredentialKind {
     private HttpRequest withQuery(HttpRequest request, String name) {
         String query = request.uri().getRawQuery();
         String start = Uris.encodeQuery(name) + "=";
-        boolean present = query != null && List.of(query.split("&", -1)).stream().anyMatch(p -> p.startsWith(start));
+        boolean present =
+                query != null && List.of(query.split("&", -1)).stream().anyMatch(p -> p.startsWith(start));
         return present ? request : request.withUri(Uris.withQuery(request.uri(), name, key));
     }
 

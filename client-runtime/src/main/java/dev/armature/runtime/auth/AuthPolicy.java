@@ -29,8 +29,7 @@ public final class AuthPolicy implements Policy {
      * @param context the client
      * @throws IllegalStateException when no operation takes such a credential
      */
-    public AuthPolicy(
-            Credential credential, Security general, Map<String, Security> operations, AuthContext context) {
+    public AuthPolicy(Credential credential, Security general, Map<String, Security> operations, AuthContext context) {
         this.signers = new Signers(credential, general, operations, context);
         this.context = context;
     }

@@ -37,7 +37,8 @@ final class BearerKind implements CredentialKind {
                 new Source() {
                     @Override
                     public boolean fits(AuthScheme scheme) {
-                        return takesToken(scheme) && client.tokenUrl(List.of(scheme)).isPresent();
+                        return takesToken(scheme)
+                                && client.tokenUrl(List.of(scheme)).isPresent();
                     }
 
                     @Override

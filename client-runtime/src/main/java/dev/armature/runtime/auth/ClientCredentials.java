@@ -116,11 +116,10 @@ public final class ClientCredentials {
     }
 
     Optional<String> tokenUrl(List<AuthScheme> schemes) {
-        return Optional.ofNullable(tokenUrl)
-                .or(() -> schemes.stream()
-                        .map(AuthScheme::tokenUrl)
-                        .filter(url -> !url.isEmpty())
-                        .findFirst());
+        return Optional.ofNullable(tokenUrl).or(() -> schemes.stream()
+                .map(AuthScheme::tokenUrl)
+                .filter(url -> !url.isEmpty())
+                .findFirst());
     }
 
     TokenSource source(List<AuthScheme> schemes, AuthContext context) {

@@ -186,7 +186,8 @@ public final class Credential {
         return "Credential[" + (kind == null ? "none" : kind.label()) + (named.isEmpty() ? "" : named.toString()) + "]";
     }
 
-    @Nullable CredentialKind kind() {
+    @Nullable
+    CredentialKind kind() {
         return kind;
     }
 

@@ -31,20 +31,22 @@ interface Signer {
 
     /** One after the other. */
     static Signer all(List<Signer> signers) {
-        return signers.size() == 1 ? signers.get(0) : new Signer() {
-            @Override
-            public CompletableFuture<HttpRequest> sign(HttpRequest request, Optional<String> claims) {
-                CompletableFuture<HttpRequest> signed = CompletableFuture.completedFuture(request);
-                for (Signer signer : signers) {
-                    signed = Futures.then(signed, unfinished -> signer.sign(unfinished, claims));
-                }
-                return signed;
-            }
+        return signers.size() == 1
+                ? signers.get(0)
+                : new Signer() {
+                    @Override
+                    public CompletableFuture<HttpRequest> sign(HttpRequest request, Optional<String> claims) {
+                        CompletableFuture<HttpRequest> signed = CompletableFuture.completedFuture(request);
+                        for (Signer signer : signers) {
+                            signed = Futures.then(signed, unfinished -> signer.sign(unfinished, claims));
+                        }
+                        return signed;
+                    }
 
-            @Override
-            public boolean answersClaims() {
-                return signers.stream().anyMatch(Signer::answersClaims);
-            }
-        };
+                    @Override
+                    public boolean answersClaims() {
+                        return signers.stream().anyMatch(Signer::answersClaims);
+                    }
+                };
     }
 }

@@ -59,8 +59,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public static ServiceClient of(
             ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        return new ServiceClient(
-                defaults, endpoint, options, Assembly.of(defaults, endpoint, credential, options));
+        return new ServiceClient(defaults, endpoint, options, Assembly.of(defaults, endpoint, credential, options));
     }
 
     /**
@@ -106,8 +105,7 @@ public final class ServiceClient implements AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
         HttpRequest complete = request.build(endpoint, codec, call, secrets);
-        PolledOperation<T> operation =
-                new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
+        PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
         return Futures.map(exchange(complete, call), response -> {
             if (!response.successful()) {
                 throw answers.error(complete, response, codec);

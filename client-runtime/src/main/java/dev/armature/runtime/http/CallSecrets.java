@@ -77,9 +77,7 @@ public final class CallSecrets {
     private List<String> longestFirst() {
         findAll();
         return values.stream()
-                .sorted(Comparator.comparingInt(String::length)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -146,8 +146,8 @@ public final class Uris {
     /** How a value can stand in a URI that this class has built; nothing when it can stand in none. */
     static Set<String> encodings(String value) {
         try {
-            return new LinkedHashSet<>(List.of(
-                    encodeSegment(value), encodeQuery(value), Percent.encodeRest(value, PATH_SYMBOLS + "/")));
+            return new LinkedHashSet<>(
+                    List.of(encodeSegment(value), encodeQuery(value), Percent.encodeRest(value, PATH_SYMBOLS + "/")));
         } catch (IllegalArgumentException e) {
             return Set.of();
         }

@@ -59,8 +59,7 @@ public final class JsonSecrets {
      * @param texts masks what secrets stand in other texts
      * @return a copy; equal to the original when there was no secret in it
      */
-    public static @Nullable Object mask(
-            @Nullable Object json, Predicate<String> secret, UnaryOperator<String> texts) {
+    public static @Nullable Object mask(@Nullable Object json, Predicate<String> secret, UnaryOperator<String> texts) {
         if (json instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             object.forEach((key, value) -> {

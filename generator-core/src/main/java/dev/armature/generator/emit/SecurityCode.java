@@ -67,8 +67,8 @@ final class SecurityCode {
         operations.forEach((id, security) -> {
             if (!security.equals(general)) {
                 CodeBlock line = security.schemes().isEmpty() ? CodeBlock.of(" ") : CodeBlock.of("\n");
-                calls.add(CodeBlock.of(
-                        ".withSecurity($>$>$L,$L$L$<$<)", Literals.string(id), line, security(security)));
+                calls.add(
+                        CodeBlock.of(".withSecurity($>$>$L,$L$L$<$<)", Literals.string(id), line, security(security)));
             }
         });
         return calls;

@@ -11,7 +11,8 @@ import java.util.List;
  * @param tokenUrl the token endpoint of the client credentials flow; empty when there is none
  * @param scopes the OAuth 2 scopes an operation or the API asks for
  */
-public record SecurityScheme(String name, Kind kind, String parameterName, String tokenUrl, List<String> scopes, Docs docs) {
+public record SecurityScheme(
+        String name, Kind kind, String parameterName, String tokenUrl, List<String> scopes, Docs docs) {
     public SecurityScheme {
         scopes = List.copyOf(scopes);
     }

@@ -106,9 +106,7 @@ class SecurityReaderTest {
 
         assertThat(read.api().security())
                 .extracting(SecurityScheme::kind, SecurityScheme::parameterName, SecurityScheme::tokenUrl)
-                .containsExactly(
-                        tuple(Kind.HTTP, "SharedAccessKey", ""),
-                        tuple(Kind.OAUTH2, "", "https://t/token"));
+                .containsExactly(tuple(Kind.HTTP, "SharedAccessKey", ""), tuple(Kind.OAUTH2, "", "https://t/token"));
         assertThat(read.messages()).isEmpty();
     }
 

@@ -61,13 +61,16 @@ class CredentialsBehaviourTest {
 
     @Test
     void eachOperationGetsWhatItWants() {
-        server.answer(200, VAULT).answer(200, VAULT).answer(204, "").answer(204, "").answer(200, "\"old\"");
+        server.answer(200, VAULT)
+                .answer(200, VAULT)
+                .answer(204, "")
+                .answer(204, "")
+                .answer(200, "\"old\"");
 
         call("everyOperation");
 
         assertThat(credentials())
-                .containsExactly(
-                        "Bearer t-1 key=", "Bearer t-1 key=k-1", " key=", " key=k-1", "Bearer m-1 key=");
+                .containsExactly("Bearer t-1 key=", "Bearer t-1 key=k-1", " key=", " key=k-1", "Bearer m-1 key=");
     }
 
     @Test

@@ -48,7 +48,18 @@ final class SampleApi {
         List<OperationGroup> built = new ArrayList<>();
         groups.forEach((name, operations) -> built.add(new OperationGroup(name, Docs.NONE, operations)));
         Pointer source = new Pointer(FILE, "");
-        return new Api("Sample", Docs.NONE, "1.0", source, "", clientParameters, built, types, Xml.NONE, Secrets.NONE, List.of());
+        return new Api(
+                "Sample",
+                Docs.NONE,
+                "1.0",
+                source,
+                "",
+                clientParameters,
+                built,
+                types,
+                Xml.NONE,
+                Secrets.NONE,
+                List.of());
     }
 
     Names names() {
