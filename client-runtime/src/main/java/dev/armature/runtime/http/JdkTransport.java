@@ -147,7 +147,17 @@ public final class JdkTransport implements Transport {
                 return TransportException.tooLarge(request.toString(), cause);
             }
         }
-        return fault instanceof IOException ? TransportException.io(request.toString(), fault) : nonNull(fault);
+        return fault instanceof IOException || isMalformedAnswer(fault)
+                ? TransportException.io(request.toString(), fault)
+                : nonNull(fault);
+    }
+
+    /** The JDK's client lets out what it stumbles over, for instance a length that is no number. */
+    private static boolean isMalformedAnswer(@Nullable Throwable fault) {
+        return fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException
+                || fault instanceof ArithmeticException
+                || fault instanceof IndexOutOfBoundsException;
     }
 
     private static Throwable nonNull(@Nullable Throwable fault) {
