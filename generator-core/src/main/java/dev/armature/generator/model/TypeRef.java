@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TypeRef {
     /** A single value with a fixed JSON and text form. */
     record Scalar(ScalarKind kind) implements TypeRef {
-        // By hand, as in Named: most types are of these two kinds, and the JVM makes the generated methods when first called.
+        // By hand, as in Named: most types are of these two kinds, and the JVM makes the generated methods when first
+        // called.
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Scalar scalar && scalar.kind == kind;
