@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.Paging;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
@@ -42,6 +43,11 @@ final class OperationsEmitter {
                     .filter(form -> form.takesAll() || form == Form.RESUME)
                     .forEach(form -> type.addMethod(method(signature, form)));
             type.addMethod(request(context, signature, parameters));
+            signature
+                    .operation()
+                    .paging()
+                    .flatMap(Paging::next)
+                    .ifPresent(next -> type.addMethod(nextRequest(context, signature, next, parameters)));
         }
         type.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Annotations.override())
@@ -86,6 +92,22 @@ final class OperationsEmitter {
         }
         ClientMethods.addRequired(method, signature);
         ClientMethods.addAll(method, signature);
+        if (form == Form.PAGED_FULL) {
+            TypeName item = signature.item().orElseThrow();
+            CodeBlock next = PagingCode.next(signature)
+                    .map(code -> CodeBlock.of("$L, ", code))
+                    .orElse(CodeBlock.of(""));
+            return method.returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_PAGED, item))
+                    .addStatement(
+                            "return $L.list($L, $N, $N, $L$N)",
+                            service,
+                            request,
+                            answers,
+                            AnswersCode.pagingName(signature),
+                            next,
+                            ClientMethods.CALL)
+                    .build();
+        }
         if (form == Form.FULL) {
             return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried())))
                     .addStatement("return $L.send($L, $N, $N)", service, request, answers, ClientMethods.CALL)
@@ -112,6 +134,20 @@ final class OperationsEmitter {
         CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
         return method.addStatement("return $L$L", service, RequestCode.of(context, signature, clientParameters))
                 .build();
+    }
+
+    private static MethodSpec nextRequest(
+            EmitContext context, Signature signature, Paging.NextPage next, List<ClientParameter> clientParameters) {
+        String link = PagingCode.linkName(signature);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.names().nextRequest())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(RuntimeTypes.REQUEST_BUILDER)
+                .addParameter(String.class, link);
+        ClientMethods.addRequired(method, signature);
+        ClientMethods.addOptions(method, signature);
+        CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
+        CodeBlock request = NextRequestCode.of(context, signature, clientParameters, next, link);
+        return method.addStatement("return $L$L", service, request).build();
     }
 
     private static TypeName future(TypeName type) {

@@ -21,8 +21,10 @@ import java.util.function.UnaryOperator;
  * @param implementation the class behind it
  * @param later the type of a value that takes a call: itself, or a future of it
  * @param poller the class of pollers
+ * @param paged the class of results that come in pages
  * @param called turns a call of the operations class into the value of {@code later}
  * @param begun turns a call of the operations class that starts a poller into the value of {@code later}
+ * @param listed turns a result of the operations class that comes in pages into {@code paged}
  * @param polled turns a poller of the operations class into {@code poller}
  * @param body takes the body out of a whole answer
  * @param present the same for a body that may be missing
@@ -34,8 +36,10 @@ record Style(
         Function<ClientNames, JavaName> implementation,
         UnaryOperator<TypeName> later,
         ClassName poller,
+        ClassName paged,
         UnaryOperator<CodeBlock> called,
         UnaryOperator<CodeBlock> begun,
+        UnaryOperator<CodeBlock> listed,
         UnaryOperator<CodeBlock> polled,
         UnaryOperator<CodeBlock> body,
         UnaryOperator<CodeBlock> present,
@@ -48,8 +52,10 @@ record Style(
             ClientNames::implementation,
             type -> type,
             RuntimeTypes.POLLER,
+            RuntimeTypes.PAGED,
             call -> CodeBlock.of("$T.join($L)", RuntimeTypes.SYNC, call),
             call -> CodeBlock.of("$T.of($T.join($L))", RuntimeTypes.POLLER, RuntimeTypes.SYNC, call),
+            pages -> CodeBlock.of("$T.of($L)", RuntimeTypes.PAGED, pages),
             poller -> CodeBlock.of("$T.of($L)", RuntimeTypes.POLLER, poller),
             answer -> CodeBlock.of("$L.body()", answer),
             answer -> CodeBlock.of("$T.ofNullable($L.body())", Optional.class, answer),
@@ -61,8 +67,10 @@ record Style(
             ClientNames::asyncImplementation,
             type -> ParameterizedTypeName.get(FUTURE, type),
             RuntimeTypes.ASYNC_POLLER,
+            RuntimeTypes.ASYNC_PAGED,
             call -> call,
             call -> call,
+            pages -> pages,
             poller -> poller,
             answer -> CodeBlock.of("$T.map($L, $T::body)", RuntimeTypes.FUTURES, answer, RuntimeTypes.RESPONSE),
             answer -> CodeBlock.of(
@@ -81,6 +89,7 @@ record Style(
         return switch (form) {
             case PLAIN, WAIT -> !isAsync && result.isVoid() ? TypeName.VOID : later.apply(value);
             case FULL -> later.apply(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
+            case PAGED, PAGED_FULL -> ParameterizedTypeName.get(paged, signature.item().orElseThrow());
             case BEGIN, BEGIN_FULL -> later.apply(ParameterizedTypeName.get(poller, result.type()));
             case RESUME -> ParameterizedTypeName.get(poller, result.type());
         };
