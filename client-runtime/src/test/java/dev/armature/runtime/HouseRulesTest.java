@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What keeps the runtime small, relocatable and free of surprises. */
 class HouseRulesTest {
     private static final Path MAIN = Path.of("src/main/java");
-    private static final Pattern JACKSON = Pattern.compile("import com\\.fasterxml\\.jackson\\.");
+    private static final Pattern JACKSON = Pattern.compile("import (com\\.fasterxml|tools)\\.jackson\\.");
     private static final List<String> NOT_RELOCATABLE =
             List.of("ServiceLoader", "Class.forName", ".loadClass(", "System.setProperty", "META-INF/services");
     private static final Pattern MUTABLE_STATIC = Pattern.compile(

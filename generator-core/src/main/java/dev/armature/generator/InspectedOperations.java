@@ -155,7 +155,8 @@ final class InspectedOperations {
         if (!paging.nextLink().isEmpty()) {
             json.put("nextLinkName", String.join(".", paging.nextLink()));
         }
-        paging.next().ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
+        paging.next()
+                .ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
         json.put("itemType", WireType.of(paging.item()));
         json.put("javaItemType", context.types().json(paging.item()).toString());
         return json;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,22 +15,18 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.armature.runtime.format.FormatException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON with Jackson 2. Dates are ISO 8601 text and keep their offset; members that a type does not know are kept by models with
- * an any-setter and ignored otherwise; untyped numbers with a fraction are {@code BigDecimal}; nesting, numbers and texts of
- * hostile size are refused.
+ * JSON with Jackson 2, from 2.18. Dates are ISO 8601 text and keep their offset; members that a type does not know are kept by
+ * models with an any-setter and ignored otherwise; untyped numbers with a fraction are {@code BigDecimal}; a number that its type
+ * cannot hold is refused, not cut; nesting, numbers and texts of hostile size are refused.
  */
 public final class Jackson2Codec implements JsonCodec {
-    private static final int MAX_NESTING = 500;
-    private static final int MAX_NUMBER_LENGTH = 1000;
-    private static final int MAX_STRING_LENGTH = 50_000_000;
-    private static final int MAX_NAME_LENGTH = 50_000;
-
     private final ObjectMapper mapper;
 
     private Jackson2Codec(ObjectMapper mapper) {
@@ -38,11 +37,13 @@ public final class Jackson2Codec implements JsonCodec {
     public static Jackson2Codec create() {
         return new Jackson2Codec(JsonMapper.builder(factory())
                 .addModule(new JavaTimeModule())
+                .addModule(Jackson2WholeNumbers.module())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -64,8 +65,9 @@ public final class Jackson2Codec implements JsonCodec {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new JsonException(
-                    "A " + value.getClass().getSimpleName() + " cannot be written as JSON", where(e), safe(e));
+            FormatException format = Faults.format(e);
+            String problem = Faults.unwritable(value) + (format == null ? "" : ": " + format.getMessage());
+            throw new JsonException(problem, where(e), safe(e));
         }
     }
 
@@ -82,39 +84,39 @@ public final class Jackson2Codec implements JsonCodec {
 
     private static JsonFactory factory() {
         return JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_NESTING)
-                        .maxNumberLength(MAX_NUMBER_LENGTH)
-                        .maxStringLength(MAX_STRING_LENGTH)
-                        .maxNameLength(MAX_NAME_LENGTH)
+                        .maxNestingDepth(Limits.NESTING)
+                        .maxNumberLength(Limits.NUMBER_LENGTH)
+                        .maxStringLength(Limits.STRING_LENGTH)
+                        .maxNameLength(Limits.NAME_LENGTH)
                         .build())
                 .build();
     }
 
     private static String problem(JsonProcessingException e) {
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "JSON that does not fit " + mismatch.getTargetType().getSimpleName();
+        FormatException format = Faults.format(e);
+        if (format != null) {
+            return Faults.misfit(format);
+        } else if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Faults.TOO_LARGE;
+        } else if (e instanceof MismatchedInputException mismatch) {
+            return Faults.misfit(mismatch.getTargetType());
+        } else if (e instanceof InputCoercionException number) {
+            return Faults.misfit(number.getTargetType());
         }
-        return e instanceof JsonMappingException ? "JSON that does not fit" : "Malformed JSON";
+        return e instanceof JsonMappingException ? Faults.MISFIT : Faults.MALFORMED;
     }
 
     private static String where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        String lineAndColumn =
-                location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String pointer = e instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
-        return pointer.isEmpty()
-                ? lineAndColumn
-                : pointer + (lineAndColumn.isEmpty() ? "" : " (" + lineAndColumn + ")");
-    }
-
-    private static String pointer(List<JsonMappingException.Reference> path) {
-        StringBuilder out = new StringBuilder();
-        for (JsonMappingException.Reference step : path) {
-            String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
-            out.append('/').append(name.replace("~", "~0").replace("/", "~1").replaceAll("\\p{Cntrl}", "?"));
-        }
-        return out.toString();
+        List<JsonMappingException.Reference> path =
+                e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+        return Faults.where(
+                Faults.pointer(
+                        path, JsonMappingException.Reference::getFieldName, JsonMappingException.Reference::getIndex),
+                location == null ? 0 : location.getLineNr(),
+                location == null ? 0 : location.getColumnNr());
     }
 
     /** Only faults in the definition of a class speak of classes alone; all others may quote what was read or written. */

@@ -28,6 +28,16 @@ record PagePath(Map<TypeId, TypeDef> types, Optional<TypeRef> body) {
         return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
+    /** Whether bodies of successes have members at all. */
+    static boolean readable(Operation operation) {
+        List<String> contentTypes = operation.responses().stream()
+                .flatMap(response -> response.contentTypes().stream())
+                .toList();
+        return !operation.method().equals("HEAD")
+                && (contentTypes.isEmpty()
+                        || contentTypes.stream().anyMatch(type -> MediaTypes.isJson(type) || MediaTypes.isXml(type)));
+    }
+
     static Optional<Property> property(ObjectDef owner, String name) {
         return owner.properties().stream()
                 .filter(property -> property.name().equals(name))

@@ -33,7 +33,8 @@ final class PagingPass {
     /** The operations, those that page with {@link Operation#paging}. */
     Map<String, List<Operation>> apply(Map<String, List<Operation>> groups, Map<TypeId, TypeDef> all) {
         types.putAll(all);
-        groups.values().forEach(group -> group.forEach(operation -> operations.put(operation.operationId(), operation)));
+        groups.values()
+                .forEach(group -> group.forEach(operation -> operations.put(operation.operationId(), operation)));
         Map<String, List<Operation>> result = new LinkedHashMap<>();
         groups.forEach((name, group) -> result.put(
                 name,
@@ -49,7 +50,11 @@ final class PagingPass {
     }
 
     private Optional<Paging> paging(Operation operation) {
-        Node node = sources.get(operation.operationId()).node();
+        return Optional.ofNullable(sources.get(operation.operationId()))
+                .flatMap(source -> paging(operation, source.node()));
+    }
+
+    private Optional<Paging> paging(Operation operation, Node node) {
         Optional<AzureExtensions.Pageable> declared = AzureExtensions.pageable(node);
         Optional<Paging> paging = declared.isPresent()
                 ? declared(operation, declared.get(), node.get("x-ms-pageable").orElse(node))
@@ -66,6 +71,10 @@ final class PagingPass {
             warn(place, "is not supported yet on a long-running operation");
             return Optional.empty();
         }
+        if (!PagePath.readable(operation)) {
+            warn(place, "is of no use where answers are neither JSON nor XML");
+            return Optional.empty();
+        }
         PagePath paths = new PagePath(types, PagePath.body(operation));
         Optional<List<String>> items = paths.to(pageable.itemName());
         Optional<TypeRef> item = items.flatMap(paths::item);
@@ -78,7 +87,9 @@ final class PagingPass {
             return Optional.empty();
         }
         Paging following = new Paging(items.orElseThrow(), item.get(), nextLink.get(), Optional.empty());
-        return pageable.operationName().map(name -> called(operation, following, name, place)).orElse(Optional.of(following));
+        return pageable.operationName()
+                .map(name -> called(operation, following, name, place))
+                .orElse(Optional.of(following));
     }
 
     private Optional<List<String>> link(String name, PagePath paths, Node place) {

@@ -20,7 +20,7 @@ record PlainPaging(Map<TypeId, TypeDef> types) {
             List.of("nextLink", "@nextLink", "@odata.nextLink", "odata.nextLink");
 
     Optional<Paging> recognise(Operation operation) {
-        if (!operation.method().equals("GET") || operation.longRunning().isPresent()) {
+        if (!operation.method().equals("GET") || operation.longRunning().isPresent() || !PagePath.readable(operation)) {
             return Optional.empty();
         }
         PagePath paths = new PagePath(types, PagePath.body(operation));

@@ -26,10 +26,8 @@ final class NextRequestCode {
                     .ifPresent(value -> chain.add("\n").add(parameter(parameter, value, next)));
         }
         chain.add(RequestCode.accept(next.operation()));
-        next.operation()
-                .body()
-                .flatMap(body -> first.operation().body())
-                .ifPresent(body -> chain.add("\n").add(RequestCode.body(body, values.body(body))));
+        next.operation().body().flatMap(body -> first.operation().body()).ifPresent(body -> chain.add("\n")
+                .add(RequestCode.body(context, body, values.body(body))));
         return chain.build();
     }
 

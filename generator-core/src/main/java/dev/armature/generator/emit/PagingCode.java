@@ -28,7 +28,8 @@ final class PagingCode {
         CodeBlock items = reader(context, page, paging.items());
         return paging.nextLink().isEmpty()
                 ? CodeBlock.of("$T.single($L)", RuntimeTypes.PAGE_PLAN, items)
-                : CodeBlock.of("$T.of($L, $L)", RuntimeTypes.PAGE_PLAN, items, reader(context, page, paging.nextLink()));
+                : CodeBlock.of(
+                        "$T.of($L, $L)", RuntimeTypes.PAGE_PLAN, items, reader(context, page, paging.nextLink()));
     }
 
     /** The function that makes the request of the next page; empty when links are followed as they are. */

@@ -26,7 +26,7 @@ final class RequestCode {
             chain.add("\n").add(parameter(parameter, values.of(parameter)));
         }
         chain.add(accept(operation));
-        operation.body().ifPresent(body -> chain.add("\n").add(body(body, values.body(body))));
+        operation.body().ifPresent(body -> chain.add("\n").add(body(context, body, values.body(body))));
         return chain.build();
     }
 
@@ -46,7 +46,8 @@ final class RequestCode {
         Set<String> accepted = accepted(operation);
         return accepted.isEmpty()
                 ? CodeBlock.of("")
-                : CodeBlock.of("\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
+                : CodeBlock.of(
+                        "\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
     }
 
     static CodeBlock parameter(Parameter parameter, CodeBlock value) {
@@ -77,11 +78,12 @@ final class RequestCode {
         };
     }
 
-    static CodeBlock body(RequestBody body, CodeBlock value) {
+    static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {
         RequestContent content = RequestContent.of(body);
         CodeBlock contentType = Literals.string(content.contentType());
         return switch (content.kind()) {
             case JSON -> CodeBlock.of(".jsonBody($L, $L)", contentType, value);
+            case XML -> CodeBlock.of(".xmlBody($L, $L, $L)", contentType, value, XmlCode.root(context, body.where()));
             case BYTES, TEXT -> CodeBlock.of(".binaryBody($L, $L)", contentType, value);
         };
     }

@@ -89,7 +89,8 @@ record Style(
         return switch (form) {
             case PLAIN, WAIT -> !isAsync && result.isVoid() ? TypeName.VOID : later.apply(value);
             case FULL -> later.apply(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
-            case PAGED, PAGED_FULL -> ParameterizedTypeName.get(paged, signature.item().orElseThrow());
+            case PAGED, PAGED_FULL ->
+                ParameterizedTypeName.get(paged, signature.item().orElseThrow());
             case BEGIN, BEGIN_FULL -> later.apply(ParameterizedTypeName.get(poller, result.type()));
             case RESUME -> ParameterizedTypeName.get(poller, result.type());
         };

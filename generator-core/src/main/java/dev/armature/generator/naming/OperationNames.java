@@ -10,4 +10,5 @@ package dev.armature.generator.naming;
  * @param nextRequest the private method that builds the request of its next page ({@code listNextRequest})
  * @param constant the prefix of its constants ({@code CREATE_OR_UPDATE})
  */
-public record OperationNames(String method, String begin, String resume, String request, String nextRequest, String constant) {}
+public record OperationNames(
+        String method, String begin, String resume, String request, String nextRequest, String constant) {}

@@ -8,6 +8,7 @@ public final class RuntimeTypes {
     private static final String CALL = ROOT + ".call";
     private static final String JSON = ROOT + ".json";
     private static final String PAGE = ROOT + ".page";
+    private static final String XML = ROOT + ".xml";
     private static final String POLL = ROOT + ".poll";
     private static final String HTTP = ROOT + ".http";
     private static final String AUTH = ROOT + ".auth";
@@ -42,6 +43,11 @@ public final class RuntimeTypes {
     public static final ClassName POLLING_INTERRUPTED = ClassName.get(POLL, "PollingInterrupted");
     public static final ClassName POLL_PLAN = ClassName.get(POLL, "PollPlan");
     public static final ClassName RESUME_TOKEN = ClassName.get(POLL, "ResumeToken");
+
+    public static final ClassName XML_ELEMENT = ClassName.get(XML, "XmlElement");
+    public static final ClassName XML_MEMBER = ClassName.get(XML, "XmlMember");
+    public static final ClassName XML_NAME = ClassName.get(XML, "XmlName");
+    public static final ClassName XML_SHAPE = ClassName.get(XML, "XmlShape");
 
     public static final ClassName FUTURES = ClassName.get(HTTP, "Futures");
     public static final ClassName HEADERS = ClassName.get(HTTP, "Headers");

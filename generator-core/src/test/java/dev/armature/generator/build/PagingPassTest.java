@@ -42,8 +42,10 @@ class PagingPassTest {
     }
 
     private static Description pageable(String extension) {
-        return api("/things: {get: {operationId: Things_List, x-ms-pageable: " + extension + ", responses: "
-                + PAGE_ANSWER + "}}", PAGE);
+        return api(
+                "/things: {get: {operationId: Things_List, x-ms-pageable: " + extension + ", responses: " + PAGE_ANSWER
+                        + "}}",
+                PAGE);
     }
 
     private static Optional<Paging> paging(Description read) {
@@ -69,8 +71,8 @@ class PagingPassTest {
     @Test
     void aNullLinkMeansThatAllComesAtOnce() {
         Description read = pageable("{nextLinkName: null}");
-        assertThat(paging(read)).hasValueSatisfying(paging -> assertThat(paging.nextLink())
-                .isEmpty());
+        assertThat(paging(read))
+                .hasValueSatisfying(paging -> assertThat(paging.nextLink()).isEmpty());
         assertThat(read.messages()).isEmpty();
     }
 
@@ -119,8 +121,8 @@ class PagingPassTest {
     @Test
     void aMissingNextLinkNameIsReported() {
         Description read = pageable("{itemName: value}");
-        assertThat(paging(read)).hasValueSatisfying(paging -> assertThat(paging.nextLink())
-                .isEmpty());
+        assertThat(paging(read))
+                .hasValueSatisfying(paging -> assertThat(paging.nextLink()).isEmpty());
         assertThat(read.messages()).singleElement().asString().contains("x-ms-pageable needs nextLinkName.");
     }
 
@@ -147,6 +149,26 @@ class PagingPassTest {
                 """, PAGE);
         assertThat(paging(read)).isEmpty();
         assertThat(read.messages()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "application/json; charset=utf-8", "*/*"})
+    void pagesMayBeXmlToo(String mediaType) {
+        assertThat(paging(written(mediaType))).isPresent();
+    }
+
+    @Test
+    void answersThatAreOnlyTextAreNoPages() {
+        Description read = written("text/csv");
+        assertThat(paging(read)).isEmpty();
+        assertThat(read.messages()).anyMatch(message -> message.contains("neither JSON nor XML"));
+    }
+
+    private static Description written(String mediaType) {
+        return api(
+                "/things: {get: {operationId: Things_List, x-ms-pageable: {nextLinkName: next}, responses: "
+                        + PAGE_ANSWER.replace("application/json", "'" + mediaType + "'") + "}}",
+                PAGE);
     }
 
     private static Description following(String parameters, String next) {
@@ -245,8 +267,9 @@ class PagingPassTest {
     @ParameterizedTest
     @ValueSource(strings = {"nextLink", "'@nextLink'", "'@odata.nextLink'", "odata.nextLink"})
     void recognisesPagesThatNothingDeclares(String link) {
-        Description read =
-                plain("get", "list: {type: array, items: {type: integer}}, count: {type: integer}, " + link + ": {type: string}");
+        Description read = plain(
+                "get",
+                "list: {type: array, items: {type: integer}}, count: {type: integer}, " + link + ": {type: string}");
         assertThat(paging(read)).hasValueSatisfying(paging -> {
             assertThat(paging.items()).containsExactly("list");
             assertThat(paging.nextLink()).containsExactly(link.replace("'", ""));
@@ -284,7 +307,8 @@ class PagingPassTest {
 
     @Test
     void excludedOperationsAreNotThere() {
-        Description read = Description.of("""
+        Description read = Description.of(
+                """
                 openapi: 3.0.3
                 info: {title: Things, version: "1"}
                 paths:
@@ -292,7 +316,8 @@ class PagingPassTest {
                   /next: {get: {operationId: Things_Next, parameters: [{name: t, in: query, schema: {type: string}}], responses: %s}}
                 components:
                   schemas:
-                """.formatted(PAGE_ANSWER, PAGE_ANSWER) + PAGE.indent(4), new Selection(List.of("Things_List"), List.of()));
+                """.formatted(PAGE_ANSWER, PAGE_ANSWER) + PAGE.indent(4),
+                new Selection(List.of("Things_List"), List.of()));
         assertThat(paging(read)).isEmpty();
         assertThat(read.messages()).singleElement().asString().contains("not included");
     }

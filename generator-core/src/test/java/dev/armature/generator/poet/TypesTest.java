@@ -11,6 +11,7 @@ import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.Xml;
 import dev.armature.generator.naming.Names;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ class TypesTest {
                 List.of(),
                 List.of(),
                 Map.of(COLOUR, colour),
+                Xml.NONE,
                 List.of());
         return Types.of(api, Names.allocate(api, "com.example", Map.of(), new Diagnostics()));
     }
