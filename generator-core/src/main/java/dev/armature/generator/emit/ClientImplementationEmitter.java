@@ -24,11 +24,10 @@ final class ClientImplementationEmitter {
     static GeneratedFile file(EmitContext context, OperationGroup group, Style style, ClientStyle generated) {
         ClientNames names = context.names().client(group);
         ClassName operations = Types.className(names.operations());
-        TypeSpec.Builder type = TypeSpec.classBuilder(
-                        Types.className(style.implementation().apply(names)))
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.className(style.implementation(names)))
                 .addAnnotation(Annotations.generated())
                 .addModifiers(Modifier.FINAL)
-                .addSuperinterface(Types.className(style.client().apply(names)))
+                .addSuperinterface(Types.className(style.client(names)))
                 .addField(FieldSpec.builder(operations, OPERATIONS, Modifier.PRIVATE, Modifier.FINAL)
                         .build())
                 .addMethod(constructor(operations));
@@ -63,12 +62,12 @@ final class ClientImplementationEmitter {
         return switch (form) {
             case PLAIN -> body(signature, style, own(signature, Form.FULL));
             case PAGED -> own(signature, Form.PAGED_FULL);
-            case PAGED_FULL -> style.listed().apply(operation(signature, form));
-            case WAIT -> style.awaited().apply(own(signature, Form.BEGIN));
+            case PAGED_FULL -> style.listed(operation(signature, form));
+            case WAIT -> style.awaited(own(signature, Form.BEGIN));
             case BEGIN -> own(signature, Form.BEGIN_FULL);
-            case FULL -> style.called().apply(operation(signature, form));
-            case BEGIN_FULL -> style.begun().apply(operation(signature, form));
-            case RESUME -> style.polled().apply(operation(signature, form));
+            case FULL -> style.called(operation(signature, form));
+            case BEGIN_FULL -> style.begun(operation(signature, form));
+            case RESUME -> style.polled(operation(signature, form));
         };
     }
 
@@ -76,9 +75,7 @@ final class ClientImplementationEmitter {
         if (signature.result().isVoid() && !style.isAsync()) {
             return answer;
         }
-        return signature.isSometimes()
-                ? style.present().apply(answer)
-                : style.body().apply(answer);
+        return signature.isSometimes() ? style.present(answer) : style.body(answer);
     }
 
     /** Calls another method of this class that does the same with more, or later. */
