@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.armature.runtime.format.WireFormat;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder("next")
 public final class FoundLinks {
-    @JsonProperty("next")
     private final @Nullable URI next;
 
     @JsonAnyGetter
@@ -111,6 +111,11 @@ public final class FoundLinks {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    @JsonProperty("next")
+    private @Nullable String nextOnWire() {
+        return WireFormat.URI_REFERENCE.write(next);
+    }
+
     /**
      * Builds <code>FoundLinks</code>. Not safe for use by several threads at once.
      */
@@ -124,7 +129,6 @@ public final class FoundLinks {
     public static final class Builder {
         private static final Set<String> PROPERTIES = Set.of("next");
 
-        @JsonProperty("next")
         private @Nullable URI next;
 
         @JsonAnySetter
@@ -167,6 +171,11 @@ public final class FoundLinks {
          */
         public FoundLinks build() {
             return new FoundLinks(this);
+        }
+
+        @JsonProperty("next")
+        private void nextOnWire(@Nullable String next) {
+            this.next = WireFormat.URI_REFERENCE.read(next);
         }
     }
 }
