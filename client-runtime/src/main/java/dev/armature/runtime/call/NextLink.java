@@ -1,6 +1,5 @@
 package dev.armature.runtime.call;
 
-import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.OriginRules;
@@ -25,7 +24,7 @@ record NextLink(HttpRequest first, OriginRules origins) implements NextRequest {
     public HttpRequest request(String link) {
         return HttpRequest.of(GET, origins.resolve(link, first.uri()))
                 .withHeaders(lasting(first.headers()))
-                .withScope(new CallScope(first.scope().operation(), null));
+                .withScope(first.scope().part(null));
     }
 
     /** A link that may not be followed stays as it is: the page is good, and the refusal comes when one asks for the next. */

@@ -6,12 +6,14 @@ import dev.armature.runtime.ClientOptions;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Pipeline;
 import dev.armature.runtime.http.Scheduler;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.page.AsyncPaged;
 import dev.armature.runtime.page.PagePlan;
@@ -37,9 +39,11 @@ public final class ServiceClient implements AutoCloseable {
     private final Polling polling;
     private final OriginRules origins;
     private final int maxPages;
+    private final SecretNames secrets;
 
-    private ServiceClient(URI endpoint, ClientOptions options, Assembly assembly) {
+    private ServiceClient(ClientDefaults defaults, URI endpoint, ClientOptions options, Assembly assembly) {
         this.endpoint = endpoint;
+        this.secrets = defaults.secrets();
         this.pipeline = assembly.pipeline();
         this.transport = assembly.owned();
         this.codec = assembly.codec();
@@ -62,7 +66,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public static ServiceClient of(
             ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        return new ServiceClient(endpoint, options, Assembly.of(defaults, endpoint, credential, options));
+        return new ServiceClient(defaults, endpoint, options, Assembly.of(defaults, endpoint, credential, options));
     }
 
     /**
@@ -90,7 +94,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             RequestBuilder request, Answers<T> answers, CallOptions call) {
-        return send(request.build(endpoint, codec, call), answers, call);
+        return send(request.build(endpoint, codec, call, secrets), answers, call);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <P, T> AsyncPaged<T> list(
             RequestBuilder request, Answers<? extends @Nullable P> answers, PagePlan<P, T> plan, CallOptions call) {
-        HttpRequest first = request.build(endpoint, codec, call);
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
         return paged(first, new NextLink(first, origins), answers, plan, call);
     }
 
@@ -131,8 +135,8 @@ public final class ServiceClient implements AutoCloseable {
             PagePlan<P, T> plan,
             Function<String, RequestBuilder> next,
             CallOptions call) {
-        HttpRequest first = request.build(endpoint, codec, call);
-        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call));
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets));
         return paged(first, following, answers, plan, call);
     }
 
@@ -149,9 +153,8 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call);
-        PolledOperation<T> operation =
-                new PolledOperation<>(complete.scope().operation(), plan, reader(answers), polls(call));
+        HttpRequest complete = request.build(endpoint, codec, call, secrets);
+        PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
         return Futures.map(exchange(complete, call), response -> {
             if (!response.successful()) {
                 throw answers.error(complete, response, codec);
@@ -174,8 +177,9 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> AsyncPoller<T> resume(
             String operationId, String resumeToken, Answers<T> answers, PollPlan plan) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(secrets));
         return polling.resume(
-                resumeToken, new PolledOperation<>(operationId, plan, reader(answers), polls(CallOptions.none())));
+                resumeToken, new PolledOperation<>(scope, plan, reader(answers), polls(CallOptions.none())));
     }
 
     /** Releases what this client made itself; an HTTP client or transport of the application stays open. */
@@ -217,8 +221,7 @@ public final class ServiceClient implements AutoCloseable {
 
     private CompletableFuture<HttpResponse> exchange(HttpRequest request, CallOptions call) {
         Duration timeout = call.timeout().orElse(callTimeout);
-        CallScope scope =
-                new CallScope(request.scope().operation(), scheduler.now().plus(timeout));
+        CallScope scope = request.scope().part(scheduler.now().plus(timeout));
         CompletableFuture<HttpResponse> exchange =
                 Futures.map(pipeline.send(request.withScope(scope)), response -> response);
         Futures.whenDone(exchange, (response, fault) -> {

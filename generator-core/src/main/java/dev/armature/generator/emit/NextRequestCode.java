@@ -33,9 +33,10 @@ final class NextRequestCode {
 
     private static CodeBlock parameter(Parameter parameter, CodeBlock value, Paging.NextPage next) {
         boolean encodedPath = parameter.in() == Parameter.In.PATH && parameter.skipUrlEncoding();
-        return encodedPath && parameter.equals(next.link())
+        CodeBlock code = encodedPath && parameter.equals(next.link())
                 ? CodeBlock.of(".pathLink($L, $L)", Literals.string(parameter.name()), value)
                 : RequestCode.parameter(parameter, value);
+        return parameter.secret() ? CodeBlock.of("$L\n.secret($L)", code, value) : code;
     }
 
     private static Optional<CodeBlock> value(

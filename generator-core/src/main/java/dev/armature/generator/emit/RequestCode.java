@@ -24,6 +24,9 @@ final class RequestCode {
         RequestValues values = new RequestValues(context, signature, clientParameters);
         for (Parameter parameter : operation.parameters()) {
             chain.add("\n").add(parameter(parameter, values.of(parameter)));
+            if (parameter.secret()) {
+                chain.add("\n.secret($L)", values.of(parameter));
+            }
         }
         chain.add(accept(operation));
         operation.body().ifPresent(body -> chain.add("\n").add(body(context, body, values.body(body))));
