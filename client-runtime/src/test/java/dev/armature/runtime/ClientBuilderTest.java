@@ -128,8 +128,8 @@ class ClientBuilderTest {
 
     @Test
     void severalCredentialsAreToldApartByTheirSchemes() {
-        Builder builder = new Builder(
-                "https://h", List.of(AuthScheme.apiKeyHeader("X-A").named("a"), AuthScheme.bearer()));
+        Builder builder =
+                new Builder("https://h", List.of(AuthScheme.apiKeyHeader("X-A").named("a"), AuthScheme.bearer()));
         Credential bearer = Credential.token("t");
 
         calledBy(builder.credential("a", Credential.apiKey("k")).options(options));

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Services quote in errors what they were sent; exceptions do not. */
 class MaskedAnswerTest {
     private static final String CANARY = "SK-canary";
-    private static final Answers<Widget> WIDGET = Answers.of(JsonType.of(Widget.class), 200)
-            .error("4XX", JsonType.of(Widget.class), WidgetException::new);
+    private static final Answers<Widget> WIDGET =
+            Answers.of(JsonType.of(Widget.class), 200).error("4XX", JsonType.of(Widget.class), WidgetException::new);
 
     private final Bench bench = new Bench(
             new ClientDefaults("w/1", null, List.of(AuthScheme.bearer())).withSecretMembers("pin"),
@@ -134,8 +134,10 @@ class MaskedAnswerTest {
     void longRunningFailuresAreMasked() {
         bench.transport
                 .answer(202, "", "Azure-AsyncOperation", Bench.ENDPOINT + "/status")
-                .answer(200, "{\"status\":\"Failed\",\"error\":{\"code\":\"No\",\"message\":\"SK-canary-body\"},"
-                        + "\"pin\":\"SK-canary-new\"}");
+                .answer(
+                        200,
+                        "{\"status\":\"Failed\",\"error\":{\"code\":\"No\",\"message\":\"SK-canary-body\"},"
+                                + "\"pin\":\"SK-canary-new\"}");
 
         assertThatThrownBy(() -> bench.join(bench.join(bench.client.begin(
                                 bench.client

@@ -234,7 +234,8 @@ class AuthPolicyTest {
 
     @Test
     void claimsAreNotAnsweredForACredentialWithoutTokens() {
-        Bench bench = new Bench(Credential.apiKey("k"), List.of(AuthScheme.apiKeyHeader("X")), UnaryOperator.identity());
+        Bench bench =
+                new Bench(Credential.apiKey("k"), List.of(AuthScheme.apiKeyHeader("X")), UnaryOperator.identity());
         bench.transport.answer(401, "", challenge());
 
         assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(ApiException.class);
@@ -243,12 +244,10 @@ class AuthPolicyTest {
     @Test
     void claimsAreAnsweredForTokensBesideOtherCredentials() {
         ClientDefaults both = new ClientDefaults("w/1", null, List.of())
-                .withSecurity(Security.allOf(AuthScheme.bearer(), AuthScheme.apiKeyHeader("X").named("x")));
+                .withSecurity(Security.allOf(
+                        AuthScheme.bearer(), AuthScheme.apiKeyHeader("X").named("x")));
         Bench bench = new Bench(
-                both,
-                URI.create(Bench.ENDPOINT),
-                bearer.with("x", Credential.apiKey("k")),
-                UnaryOperator.identity());
+                both, URI.create(Bench.ENDPOINT), bearer.with("x", Credential.apiKey("k")), UnaryOperator.identity());
         bench.transport.answer(401, "", challenge()).answer(204, "");
 
         bench.send(bench.get("/a"), DONE);
@@ -314,7 +313,8 @@ class AuthPolicyTest {
                 Credential.none(),
                 List.of(),
                 options -> options.allowPlainHttpOnLoopback(true));
-        Bench secure = new Bench(URI.create("https://10.0.0.1"), Credential.none(), List.of(), UnaryOperator.identity());
+        Bench secure =
+                new Bench(URI.create("https://10.0.0.1"), Credential.none(), List.of(), UnaryOperator.identity());
         local.transport.answer(204, "");
         secure.transport.answer(204, "");
 

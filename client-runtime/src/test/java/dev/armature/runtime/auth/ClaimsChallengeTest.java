@@ -69,7 +69,8 @@ class ClaimsChallengeTest {
 
     @Test
     void theFirstReadableOfSeveralFieldsCounts() {
-        assertThat(claims("Basic realm=\"x\"", "Bearer claims=\"%\"", "Bearer claims=\"e30=\"")).contains("{}");
+        assertThat(claims("Basic realm=\"x\"", "Bearer claims=\"%\"", "Bearer claims=\"e30=\""))
+                .contains("{}");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ClaimsChallengeTest {
     void anyFieldIsReadInNoTime(
             @ForAll @CharRange(from = ' ', to = '>') @StringLength(max = 200) String start,
             @ForAll @CharRange(from = '"', to = '=') @StringLength(max = 3) String repeated) {
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> claims("Bearer " + (start + repeated).repeat(60)).isPresent());
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> claims("Bearer " + (start + repeated).repeat(60))
+                .isPresent());
     }
 }

@@ -102,8 +102,8 @@ class CredentialTest {
 
     @Test
     void aKeyIsEncodedForTheQuery() {
-        Bench bench = new Bench(
-                Credential.apiKey("a&b"), List.of(AuthScheme.apiKeyQuery("c d")), UnaryOperator.identity());
+        Bench bench =
+                new Bench(Credential.apiKey("a&b"), List.of(AuthScheme.apiKeyQuery("c d")), UnaryOperator.identity());
         bench.transport.answer(204, "");
         bench.send(bench.get("/a"), DONE);
 
@@ -112,8 +112,7 @@ class CredentialTest {
 
     @Test
     void auxiliaryTokensOfOtherSourcesShareAHeader() {
-        Credential credential =
-                Credential.bearer(tenants).withAuxiliary(request -> token("a"), request -> token("b"));
+        Credential credential = Credential.bearer(tenants).withAuxiliary(request -> token("a"), request -> token("b"));
 
         HttpRequest request = sent(credential, AuthScheme.oauth2(List.of("s")));
 
@@ -123,7 +122,8 @@ class CredentialTest {
 
     @Test
     void auxiliaryTokensOfTheSameSourceAreAskedForByTenant() {
-        Credential credential = Credential.bearer(tenants).withAuxiliaryTenants("t1").withAuxiliaryTenants("t2", "t3");
+        Credential credential =
+                Credential.bearer(tenants).withAuxiliaryTenants("t1").withAuxiliaryTenants("t2", "t3");
 
         HttpRequest request = sent(credential, AuthScheme.oauth2(List.of("s")));
 
@@ -149,8 +149,7 @@ class CredentialTest {
     void auxiliaryTokensGoBesideBearerTokensOnly() {
         assertThatThrownBy(() -> Credential.apiKey("k").withAuxiliary(tenants))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> Credential.none().withAuxiliaryTenants("t"))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Credential.none().withAuxiliaryTenants("t")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -190,9 +189,14 @@ class CredentialTest {
                         Credential.http("X", canary).toString(),
                         Credential.basic("u", canary).toString(),
                         Credential.apiKey(canary).toString(),
-                        Credential.token(canary).withAuxiliaryTenants("t").always().toString(),
+                        Credential.token(canary)
+                                .withAuxiliaryTenants("t")
+                                .always()
+                                .toString(),
                         Credential.none().with("a", Credential.apiKey(canary)).toString(),
-                        ClientCredentials.of("id", canary).parameter("p", canary).toString(),
+                        ClientCredentials.of("id", canary)
+                                .parameter("p", canary)
+                                .toString(),
                         new HeaderKind("l", scheme -> true, "X", canary, List.of(canary)).toString()))
                 .noneMatch(text -> text.contains(canary))
                 .allMatch(text -> !text.isEmpty());

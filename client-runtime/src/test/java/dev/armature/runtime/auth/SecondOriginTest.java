@@ -11,6 +11,9 @@ import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.call.ServiceClient;
 import dev.armature.runtime.call.Sync;
 import dev.armature.runtime.http.OriginViolation;
+import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.page.PagePlan;
+import dev.armature.runtime.page.Paged;
 import dev.armature.runtime.poll.FinalStateVia;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.testing.TestKeys;
@@ -22,8 +25,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,8 +79,9 @@ class SecondOriginTest {
     /** Every kind of credential. */
     enum Kind {
         BEARER(Credential.token(CANARY)),
-        AUXILIARY(Credential.token("main").withAuxiliary(request ->
-                java.util.concurrent.CompletableFuture.completedFuture(new AccessToken(CANARY, java.time.Instant.MAX)))),
+        AUXILIARY(Credential.token("main")
+                .withAuxiliary(request -> java.util.concurrent.CompletableFuture.completedFuture(
+                        new AccessToken(CANARY, java.time.Instant.MAX)))),
         BASIC(Credential.basic("u", CANARY)),
         HTTP_SCHEME(Credential.http("SharedAccessKey", CANARY)),
         KEY_IN_HEADER(Credential.none().with("header", Credential.apiKey(CANARY))),
@@ -161,13 +168,45 @@ class SecondOriginTest {
         try (ServiceClient client = client(difference, kind)) {
             var poller = client.begin(client.request("Op", "POST", "/a"), DONE, plan(), CallOptions.none());
 
-            assertThatThrownBy(() -> Sync.join(poller))
-                    .isInstanceOfSatisfying(
-                            OriginViolation.class,
-                            e -> assertThat(e.origin()).isEqualTo(target(difference).resolve("/").toString().replaceAll("/$", "")));
+            assertThatThrownBy(() -> Sync.join(poller)).isInstanceOfSatisfying(OriginViolation.class, e -> assertThat(
+                            e.origin())
+                    .isEqualTo(target(difference).resolve("/").toString().replaceAll("/$", "")));
         }
         assertNothingReached(difference);
         assertThat(first.heads()).hasSize(1).allMatch(kind::shown);
+    }
+
+    static Stream<Arguments> nextLinks() {
+        return everyDifference("the next link");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nextLinks")
+    void aNextLinkIsNotFollowed(Difference difference, Kind kind, String what) {
+        page(difference);
+
+        try (ServiceClient client = client(difference, kind)) {
+            Iterator<String> words = words(client);
+
+            assertThat(words.next()).isEqualTo("a");
+            assertThatThrownBy(words::next).isInstanceOf(OriginViolation.class);
+        }
+        assertNothingReached(difference);
+        assertThat(first.heads()).as(what).hasSize(1).allMatch(kind::shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nextLinks")
+    void anAllowedNextLinkIs(Difference difference, Kind kind, String what) {
+        page(difference);
+
+        try (ServiceClient client = client(difference, kind, target(difference).toString())) {
+            Iterator<String> words = words(client);
+
+            assertThat(List.of(words.next(), words.next())).containsExactly("a", "b");
+        }
+        assertThat(reached(difference)).isPositive();
+        assertThat(otherHeads(difference)).as(what).last().matches(kind::shown);
     }
 
     /** The control: when the other origin is allowed, this test sees the credential arrive there. */
@@ -181,19 +220,21 @@ class SecondOriginTest {
                     .poll());
         }
         assertThat(reached(difference)).isPositive();
-        List<String> heads = sameServer(difference) ? first.heads() : second.heads();
-        assertThat(heads).last().satisfies(head -> assertThat(head).startsWith("GET /other"));
-        assertThat(heads).last().matches(kind::shown);
+        assertThat(otherHeads(difference))
+                .last()
+                .satisfies(head -> assertThat(head).startsWith("GET /other"))
+                .matches(kind::shown);
     }
 
     /** The control for redirects: a client that follows them carries a header of its own along. */
     @ParameterizedTest
     @EnumSource(Difference.class)
     void aRedirectWouldCarryHeadersAlong(Difference difference) throws Exception {
-        first.answering((head, connection) -> connection.write(head.startsWith("GET /other")
-                ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                : "HTTP/1.1 302 Elsewhere\r\nLocation: " + target(difference)
-                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        first.answering((head, connection) -> connection.write(
+                head.startsWith("GET /other")
+                        ? "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        : "HTTP/1.1 302 Elsewhere\r\nLocation: " + target(difference)
+                                + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         HttpClient careless = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .sslContext(keys.trusted())
@@ -205,10 +246,9 @@ class SecondOriginTest {
                         .build(),
                 BodyHandlers.discarding());
 
-        List<String> heads = sameServer(difference) ? first.heads() : second.heads();
-        assertThat(heads).last().satisfies(head -> assertThat(head)
-                .startsWith("GET /other")
-                .contains(CANARY));
+        assertThat(otherHeads(difference))
+                .last()
+                .satisfies(head -> assertThat(head).startsWith("GET /other").contains(CANARY));
         assertThat(reached(difference)).isPositive();
     }
 
@@ -217,14 +257,37 @@ class SecondOriginTest {
         URI target = target(difference);
         first.answering((head, connection) -> connection.write(
                 head.startsWith("GET /other")
-                        ? "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                                + "\r\nConnection: close\r\n\r\n" + body
+                        ? json(body)
                         : "HTTP/1.1 202 Accepted\r\n" + header + ": " + target
                                 + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         if (second != null) {
-            second.answering("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
-                    + "\r\nConnection: close\r\n\r\n" + body);
+            second.answering(json(body));
         }
+    }
+
+    private void page(Difference difference) {
+        String firstPage = "{\"words\":[\"a\"],\"next\":\"" + target(difference) + "\"}";
+        String lastPage = "{\"words\":[\"b\"]}";
+        first.answering(
+                (head, connection) -> connection.write(json(head.startsWith("GET /other") ? lastPage : firstPage)));
+        if (second != null) {
+            second.answering(json(lastPage));
+        }
+    }
+
+    private static Iterator<String> words(ServiceClient client) {
+        PagePlan<Map<String, Object>, String> plan = PagePlan.of(
+                page -> List.of(String.valueOf(((List<?>) page.get("words")).get(0))),
+                page -> Optional.ofNullable(page.get("next")).map(String::valueOf));
+        JsonType<Map<String, Object>> object = JsonType.map(JsonType.any());
+        return Paged.of(client.list(
+                        client.request("Op", "GET", "/words"), Answers.of(object, 200), plan, CallOptions.none()))
+                .iterator();
+    }
+
+    private static String json(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     private static PollPlan plan() {
@@ -283,6 +346,10 @@ class SecondOriginTest {
             case TLS_GAINED -> first.tlsConnections();
             case PORT, HOST -> second.connections() + second.plainBytes() + second.tlsConnections();
         };
+    }
+
+    private List<String> otherHeads(Difference difference) {
+        return sameServer(difference) ? first.heads() : second.heads();
     }
 
     private void assertNothingReached(Difference difference) {

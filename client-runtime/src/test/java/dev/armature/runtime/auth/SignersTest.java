@@ -134,8 +134,8 @@ class SignersTest {
     @Test
     void oneTokenServesAllOperationsThatWantTheSameScheme() {
         AtomicInteger asked = new AtomicInteger();
-        Credential counting = Credential.bearer(request -> CompletableFuture.completedFuture(
-                new AccessToken("t-" + asked.incrementAndGet(), Instant.MAX)));
+        Credential counting = Credential.bearer(request ->
+                CompletableFuture.completedFuture(new AccessToken("t-" + asked.incrementAndGet(), Instant.MAX)));
         ClientDefaults defaults = new ClientDefaults("w/1", null, List.of(LOGIN))
                 .withSecurity("Widgets_Get", Security.allOf(LOGIN).or());
         Bench bench = new Bench(defaults, URI.create(Bench.ENDPOINT), counting, UnaryOperator.identity());

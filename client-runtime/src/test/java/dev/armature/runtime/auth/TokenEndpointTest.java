@@ -230,8 +230,8 @@ class TokenEndpointTest {
     void anUnusableEndpointIsNamedWhenTheClientIsBuilt(String url) {
         AuthScheme scheme = AuthScheme.oauth2(List.of()).named("login").tokensFrom(url);
 
-        assertThatThrownBy(() -> new Bench(
-                        Credential.clientCredentials(CLIENT), List.of(scheme), UnaryOperator.identity()))
+        assertThatThrownBy(() ->
+                        new Bench(Credential.clientCredentials(CLIENT), List.of(scheme), UnaryOperator.identity()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("token endpoint");
         assertThatThrownBy(() -> CLIENT.tokenUrl(url)).isInstanceOf(IllegalArgumentException.class);
@@ -239,8 +239,7 @@ class TokenEndpointTest {
 
     @Test
     void withoutAnyEndpointOneHasToBeGiven() {
-        assertThatThrownBy(() -> new Bench(
-                        Credential.clientCredentials(CLIENT), List.of(), UnaryOperator.identity()))
+        assertThatThrownBy(() -> new Bench(Credential.clientCredentials(CLIENT), List.of(), UnaryOperator.identity()))
                 .hasMessageContaining("ClientCredentials.tokenUrl");
     }
 }

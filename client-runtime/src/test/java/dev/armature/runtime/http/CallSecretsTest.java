@@ -73,7 +73,8 @@ class CallSecretsTest {
         assertThat(call.secrets().mask("secret")).isEqualTo("***");
         assertThat(part.operation()).isEqualTo("Op");
         assertThat(part.secrets().names().members()).containsExactly("pin");
-        HttpRequest request = HttpRequest.of("GET", URI.create("https://h/a/secret/b")).withScope(part);
+        HttpRequest request =
+                HttpRequest.of("GET", URI.create("https://h/a/secret/b")).withScope(part);
         assertThat(request).hasToString("GET https://h/a/***/b");
     }
 

@@ -28,7 +28,20 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nb: c", "a\nb", "a\r\n", "a\n", "\ra", "a \n ", "a\rb", "a\u0000b", "a\u0007b", "a\u007fb", "\u0142"})
+    @ValueSource(
+            strings = {
+                "a\r\nb: c",
+                "a\nb",
+                "a\r\n",
+                "a\n",
+                "\ra",
+                "a \n ",
+                "a\rb",
+                "a\u0000b",
+                "a\u0007b",
+                "a\u007fb",
+                "\u0142"
+            })
     void valuesThatCouldStartAnotherFieldAreRefused(String value) {
         assertThatThrownBy(() -> Headers.empty().with("x-a", value))
                 .isInstanceOf(IllegalArgumentException.class)

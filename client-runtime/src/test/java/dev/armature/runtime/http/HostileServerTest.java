@@ -286,11 +286,10 @@ class HostileServerTest {
                 + "\r\nConnection: close\r\n\r\n" + deep);
 
         try (ServiceClient client = client(UnaryOperator.identity())) {
-            assertThatThrownBy(() -> Sync.join(get(client)))
-                    .isInstanceOfSatisfying(ApiException.class, e -> {
-                        assertThat(e.status()).isEqualTo(400);
-                        assertThat(e.rawBody()).hasSize(65_536);
-                    });
+            assertThatThrownBy(() -> Sync.join(get(client))).isInstanceOfSatisfying(ApiException.class, e -> {
+                assertThat(e.status()).isEqualTo(400);
+                assertThat(e.rawBody()).hasSize(65_536);
+            });
         }
     }
 
@@ -299,8 +298,8 @@ class HostileServerTest {
     @Test
     void aChallengeIsAnsweredOnceHoweverOftenItComes() {
         AtomicInteger asked = new AtomicInteger();
-        Credential credential = Credential.bearer(request -> CompletableFuture.completedFuture(
-                new AccessToken("t" + asked.incrementAndGet(), Instant.MAX)));
+        Credential credential = Credential.bearer(request ->
+                CompletableFuture.completedFuture(new AccessToken("t" + asked.incrementAndGet(), Instant.MAX)));
         server.answering("HTTP/1.1 401 No\r\nWWW-Authenticate: Bearer claims=\"e30=\"\r\nContent-Length: 0\r\n"
                 + "Connection: close\r\n\r\n");
 

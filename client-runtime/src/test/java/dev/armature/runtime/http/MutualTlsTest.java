@@ -124,8 +124,7 @@ class MutualTlsTest {
         try (ServiceClient client = client(clientKeys.contextTrusting(clientKeys), Credential.token("t"))) {
             assertThatThrownBy(() -> call(client))
                     .isInstanceOfSatisfying(
-                            TransportException.class,
-                            e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.TLS));
+                            TransportException.class, e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.TLS));
         }
         assertThat(CALLERS).hasSize(before);
     }

@@ -25,7 +25,8 @@ class JsonSecretsTest {
     @Test
     void whatIsBelowASecretNameIsMaskedAndKeepsItsShape() {
         assertThat(masked("{\"a\":1,\"pin\":\"x\",\"b\":{\"keys\":[\"x\",2,true,null,{\"c\":\"y\",\"d\":[3]}]}}"))
-                .isEqualTo("{\"a\":1,\"pin\":\"***\",\"b\":{\"keys\":[\"***\",null,null,null,{\"c\":\"***\",\"d\":[null]}]}}");
+                .isEqualTo(
+                        "{\"a\":1,\"pin\":\"***\",\"b\":{\"keys\":[\"***\",null,null,null,{\"c\":\"***\",\"d\":[null]}]}}");
         assertThat(masked("[{\"pin\":7},{\"pin\":{}}]")).isEqualTo("[{\"pin\":null},{\"pin\":{}}]");
     }
 

@@ -55,10 +55,7 @@ public final class Bench {
                 .scheduler(clock)
                 .retry(RetryPolicy.builder().jitter(() -> 0.5).build());
         this.client = ServiceClient.of(
-                defaults,
-                endpoint,
-                credential,
-                options.apply(builder).build());
+                defaults, endpoint, credential, options.apply(builder).build());
     }
 
     public RequestBuilder get(String path) {
