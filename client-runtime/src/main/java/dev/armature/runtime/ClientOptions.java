@@ -89,6 +89,16 @@ public final class ClientOptions {
         return settings.pollInterval;
     }
 
+    /** {@return the shortest time between two looks that a service can ask for} */
+    public Duration pollFloor() {
+        return settings.pollFloor;
+    }
+
+    /** {@return the longest time between two looks that a service can ask for} */
+    public Duration pollCap() {
+        return settings.pollCap;
+    }
+
     /** {@return the longest time to wait for a long-running operation} */
     public Duration pollDeadline() {
         return settings.pollDeadline;
@@ -134,6 +144,8 @@ public final class ClientOptions {
         private Duration callTimeout = Duration.ofMinutes(5);
         private Duration attemptTimeout = Duration.ofSeconds(100);
         private Duration pollInterval = Duration.ofSeconds(30);
+        private Duration pollFloor = Duration.ofSeconds(1);
+        private Duration pollCap = Duration.ofMinutes(10);
         private Duration pollDeadline = Duration.ofDays(2);
         private List<String> scopes = List.of();
         private boolean allowPlainHttpOnLoopback;
@@ -229,12 +241,29 @@ public final class ClientOptions {
         /**
          * Sets the time between two looks at a long-running operation when the service names none.
          *
-         * @param value the time; 30 seconds by default. Less than a second also lowers the floor for what services name
+         * @param value the time; 30 seconds by default. A time outside the bounds for what services name widens them
          * @return this
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollInterval(Duration value) {
             pollInterval = Durations.positive(value, "pollInterval");
+            return this;
+        }
+
+        /**
+         * Sets bounds for what a service can ask for with {@code Retry-After} between two looks at a long-running operation.
+         *
+         * @param floor the shortest time; 1 second by default
+         * @param cap the longest time; 10 minutes by default
+         * @return this
+         * @throws IllegalArgumentException when a time is not positive or longer than ten years, or the cap below the floor
+         */
+        public Builder pollBounds(Duration floor, Duration cap) {
+            if (cap.compareTo(floor) < 0) {
+                throw new IllegalArgumentException("The cap must not be below the floor");
+            }
+            pollFloor = Durations.positive(floor, "floor");
+            pollCap = Durations.positive(cap, "cap");
             return this;
         }
 
@@ -336,6 +365,8 @@ public final class ClientOptions {
             copy.callTimeout = callTimeout;
             copy.attemptTimeout = attemptTimeout;
             copy.pollInterval = pollInterval;
+            copy.pollFloor = pollFloor;
+            copy.pollCap = pollCap;
             copy.pollDeadline = pollDeadline;
             copy.scopes = scopes;
             copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;

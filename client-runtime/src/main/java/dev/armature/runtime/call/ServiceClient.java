@@ -16,6 +16,7 @@ import dev.armature.runtime.poll.AsyncPoller;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.poll.PolledOperation;
 import dev.armature.runtime.poll.Polling;
+import dev.armature.runtime.poll.Rhythm;
 import dev.armature.runtime.poll.Sender;
 import java.net.URI;
 import java.time.Duration;
@@ -39,8 +40,7 @@ public final class ServiceClient implements AutoCloseable {
         this.codec = assembly.codec();
         this.scheduler = options.scheduler();
         this.callTimeout = options.callTimeout();
-        this.polling =
-                new Polling(assembly.origins(), codec, scheduler, options.pollInterval(), options.pollDeadline());
+        this.polling = new Polling(assembly.origins(), codec, scheduler, rhythm(options));
     }
 
     /**
@@ -143,6 +143,10 @@ public final class ServiceClient implements AutoCloseable {
 
     private <T extends @Nullable Object> AnswersReader<T> reader(Answers<T> answers) {
         return new AnswersReader<>(answers, codec);
+    }
+
+    private static Rhythm rhythm(ClientOptions options) {
+        return new Rhythm(options.pollInterval(), options.pollFloor(), options.pollCap(), options.pollDeadline());
     }
 
     /** Polls carry the caller's request id, if he gave one, and none of his other headers: they were meant for the operation. */
