@@ -31,8 +31,7 @@ class FirstAnswerTest extends Loopback {
             "aao+opl", List.of("Azure-AsyncOperation", STATUS, "Operation-Location", "/never"));
 
     /** Columns: 200, 201, 202, 204, then 200 and 201 with a resource that says it is still being made. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             PUT    DEFAULT   none     -    -    RR   R    RR   RR
             PUT    DEFAULT   aao      SSR  SSR  SSR  R    SSR  SSR
             PUT    DEFAULT   opl      SSR  SSR  SSR  R    SSR  SSR
@@ -93,7 +92,8 @@ class FirstAnswerTest extends Loopback {
     void l01ToL10(
             Mode mode, String method, FinalStateVia via, int status, String headers, boolean running, String trace) {
         String body = status == 202 || status == 204 ? "" : running ? state("Creating") : "{\"name\":\"w\"}";
-        Answer first = Answer.of(status, body, HEADERS.getOrDefault(headers, List.of()).toArray(String[]::new));
+        Answer first =
+                Answer.of(status, body, HEADERS.getOrDefault(headers, List.of()).toArray(String[]::new));
         service.by(request -> request.method().equals("GET") ? poll(request) : first);
 
         if (trace.equals("!")) {
@@ -124,8 +124,7 @@ class FirstAnswerTest extends Loopback {
     private Answer poll(Seen request) {
         boolean busy = polls.getAndIncrement() == 0;
         return switch (request.uri().getPath().split("/")[1]) {
-            case "operations" ->
-                Answer.of(200, busy ? RUNNING : "{\"status\":\"Succeeded\",\"name\":\"w\"}");
+            case "operations" -> Answer.of(200, busy ? RUNNING : "{\"status\":\"Succeeded\",\"name\":\"w\"}");
             case "results" -> busy ? Answer.of(202, "") : Answer.of(200, DONE);
             case "widgets" -> Answer.of(200, state(busy ? "Creating" : "Succeeded"));
             default -> Answer.of(400, "{}");

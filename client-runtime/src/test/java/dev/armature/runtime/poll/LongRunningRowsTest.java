@@ -42,7 +42,10 @@ class LongRunningRowsTest extends Loopback {
     @ParameterizedTest
     @EnumSource
     void l01AResourceThatIsNotThereYetIsAskedForAgain(Mode mode) {
-        service.answer(201, state("Creating")).answer(404, "{}").answer(404, "{}").answer(200, DONE);
+        service.answer(201, state("Creating"))
+                .answer(404, "{}")
+                .answer(404, "{}")
+                .answer(200, DONE);
 
         assertThat(run(mode, "PUT", WIDGET).name()).contains("w");
     }

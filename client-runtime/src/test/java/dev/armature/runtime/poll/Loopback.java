@@ -16,6 +16,7 @@ import dev.armature.runtime.testing.JumpScheduler;
 import dev.armature.runtime.testing.ScriptedService;
 import dev.armature.runtime.testing.Widget;
 import dev.armature.runtime.testing.WidgetException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,8 @@ abstract class Loopback {
             .error("default", JsonType.of(Widget.class), WidgetException::new);
     static final Answers<@Nullable Void> NOTHING = Answers.empty(200, 202, 204);
     /** Building one takes longer than most tests here. */
-    private static final HttpClient SHARED = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient SHARED =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static final PollPlan DEFAULT = PollPlan.finalStateVia(FinalStateVia.DEFAULT);
 
@@ -80,8 +82,12 @@ abstract class Loopback {
     }
 
     static ServiceClient client(ScriptedService service, Credential credential, ClientOptions options) {
+        return client(service.uri(), credential, options);
+    }
+
+    static ServiceClient client(URI server, Credential credential, ClientOptions options) {
         ClientDefaults defaults = new ClientDefaults("widgets/1", null, List.of(AuthScheme.bearer()));
-        return ServiceClient.of(defaults, service.uri(), credential, options);
+        return ServiceClient.of(defaults, server, credential, options);
     }
 
     static ClientOptions.Builder options(Scheduler clock) {

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows L11 to L15 and L20 of our list of demands: what services do when they are slow, in trouble, or say no. */
 class TroubleRowsTest extends Loopback {
-    private static final String ERROR =
-            """
+    private static final String ERROR = """
             {"code":"BadRef","message":"no such hub","target":"hub",
              "details":[{"code":"Inner","message":"deep","target":"spoke"}],
              "innererror":{"code":"Deepest","trace":"x","innererror":{"code":"Bottom"}},
@@ -46,7 +45,8 @@ class TroubleRowsTest extends Loopback {
         run(mode, "PUT", WIDGET);
 
         assertThat(clock.pauses())
-                .containsExactly(seconds(5), seconds(20), Duration.ofMillis(2500), Duration.ofMillis(1500), seconds(30));
+                .containsExactly(
+                        seconds(5), seconds(20), Duration.ofMillis(2500), Duration.ofMillis(1500), seconds(30));
     }
 
     @ParameterizedTest
@@ -130,8 +130,7 @@ class TroubleRowsTest extends Loopback {
                             .contains("why"));
                 });
         assertThat(poller.status()).isEqualTo(OperationStatus.IN_PROGRESS);
-        assertThat(mode.await(CompletableFuture.completedFuture(poller)).name())
-                .contains("w");
+        assertThat(mode.await(CompletableFuture.completedFuture(poller)).name()).contains("w");
     }
 
     @ParameterizedTest
@@ -233,8 +232,8 @@ class TroubleRowsTest extends Loopback {
                 .answer(status, "{\"name\":\"gone\"}");
 
         assertThatThrownBy(() -> run(mode, "PUT", WIDGET))
-                .isInstanceOfSatisfying(WidgetException.class, e -> assertThat(e.status())
-                        .isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        WidgetException.class, e -> assertThat(e.status()).isEqualTo(status));
     }
 
     @ParameterizedTest
@@ -249,8 +248,8 @@ class TroubleRowsTest extends Loopback {
         var begun = CompletableFuture.completedFuture(poller);
 
         assertThatThrownBy(() -> mode.await(begun))
-                .isInstanceOfSatisfying(
-                        PollingInterrupted.class, e -> assertThat(e.resumeToken()).contains(poller.resumeToken()))
+                .isInstanceOfSatisfying(PollingInterrupted.class, e -> assertThat(e.resumeToken())
+                        .contains(poller.resumeToken()))
                 .hasMessage("Widgets_Do has succeeded, but its result could not be read")
                 .hasCauseInstanceOf(ApiException.class);
         assertThat(mode.await(begun).name()).contains("w");
@@ -272,7 +271,8 @@ class TroubleRowsTest extends Loopback {
     }
 
     @ParameterizedTest
-    @CsvSource({"SYNC, '{\"size\":\"SK-canary\"}', /size", "ASYNC, 'SK-canary', ''", "SYNC, '', ''", "ASYNC, 'null', ''"})
+    @CsvSource({"SYNC, '{\"size\":\"SK-canary\"}', /size", "ASYNC, 'SK-canary', ''", "SYNC, '', ''", "ASYNC, 'null', ''"
+    })
     void l15AResultThatDoesNotFitIsLocatedAndNotQuoted(Mode mode, String body, String where) {
         service.answer(202, "", "Azure-AsyncOperation", STATUS)
                 .answer(200, SUCCEEDED)
@@ -305,7 +305,8 @@ class TroubleRowsTest extends Loopback {
     void l15AMemberThatIsNotThereIsLocated(Mode mode) {
         service.answer(202, "", "Azure-AsyncOperation", STATUS)
                 .answer(200, "{\"status\":\"Succeeded\",\"properties\":null}");
-        PollPlan plan = PollPlan.finalStateVia(FinalStateVia.AZURE_ASYNC_OPERATION).resultIn("properties");
+        PollPlan plan =
+                PollPlan.finalStateVia(FinalStateVia.AZURE_ASYNC_OPERATION).resultIn("properties");
 
         assertThatThrownBy(() -> run(mode, "POST", WIDGET, plan))
                 .isInstanceOfSatisfying(UndecodableResponseException.class, e -> assertThat(e.where())
@@ -345,7 +346,10 @@ class TroubleRowsTest extends Loopback {
     @ParameterizedTest
     @CsvSource({"SYNC, ''", "ASYNC, '{\"name\":'"})
     void l20AResourceThatCannotBeReadIsNotTakenForFinished(Mode mode, String body) {
-        service.answer(201, state("Creating")).answer(200, body).answer(200, DONE).answer(201, state("Creating"));
+        service.answer(201, state("Creating"))
+                .answer(200, body)
+                .answer(200, DONE)
+                .answer(201, state("Creating"));
         for (int i = 0; i < 4; i++) {
             service.answer(200, body);
         }

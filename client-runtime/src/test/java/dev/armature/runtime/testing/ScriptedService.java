@@ -58,7 +58,8 @@ public final class ScriptedService implements AutoCloseable {
     }
 
     static {
-        // The server writes head and body apart; without this, each answer waits 40 ms for the client's acknowledgement.
+        // The server writes head and body apart; without this, each answer waits 40 ms for the client's
+        // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -172,8 +173,7 @@ public final class ScriptedService implements AutoCloseable {
     private void write(HttpExchange exchange, Answer answer, int missing) throws IOException {
         List<String> headers = answer.headers();
         for (int i = 0; i < headers.size(); i += 2) {
-            exchange.getResponseHeaders()
-                    .add(headers.get(i), headers.get(i + 1).replace("BASE", base()));
+            exchange.getResponseHeaders().add(headers.get(i), headers.get(i + 1).replace("BASE", base()));
         }
         byte[] body = answer.body().replace("BASE", base()).getBytes(StandardCharsets.UTF_8);
         int length = body.length + missing;
