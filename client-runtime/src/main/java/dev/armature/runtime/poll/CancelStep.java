@@ -2,7 +2,6 @@ package dev.armature.runtime.poll;
 
 import dev.armature.runtime.ApiException;
 import dev.armature.runtime.FailedResponse;
-import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.json.JsonCodec;
@@ -27,7 +26,7 @@ final class CancelStep {
         }
         HttpRequest request = HttpRequest.of("POST", below(state.originalUri(), segment))
                 .withHeader("Accept", "application/json")
-                .withScope(new CallScope(operation.id(), null));
+                .withScope(operation.scope());
         return Futures.map(operation.sender().send(request), response -> {
             if (!response.successful()) {
                 throw ApiException.of(FailedResponse.of(request, response, codec));

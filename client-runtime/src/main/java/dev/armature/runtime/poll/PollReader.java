@@ -5,7 +5,6 @@ import dev.armature.runtime.FailedResponse;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.UndecodableResponseException;
 import dev.armature.runtime.auth.InsecureEndpoint;
-import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
@@ -92,7 +91,7 @@ final class PollReader {
     }
 
     private HttpRequest get(URI uri, String accept) {
-        return HttpRequest.of("GET", uri).withHeader("Accept", accept).withScope(new CallScope(operation.id(), null));
+        return HttpRequest.of("GET", uri).withHeader("Accept", accept).withScope(operation.scope());
     }
 
     private RuntimeException error(Exchange exchange) {

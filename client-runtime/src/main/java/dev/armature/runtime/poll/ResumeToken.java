@@ -41,12 +41,7 @@ public final class ResumeToken {
      */
     static ResumeToken of(PollState state, PolledOperation<?> operation) {
         PollState kept = kept(state, operation);
-        for (URI uri : kept.uris()) {
-            SecretParameters.in(uri).ifPresent(name -> {
-                throw new NotResumableException(
-                        operation.id(), "the query parameter " + name + " of one of its URLs is a secret");
-            });
-        }
+        kept.uris().forEach(uri -> requireOpen(uri, operation));
         ResumeToken token = new ResumeToken(operation.id(), kept);
         if (token.text().length() > LONGEST) {
             throw new NotResumableException(
@@ -122,6 +117,17 @@ public final class ResumeToken {
 
     PollState state() {
         return state;
+    }
+
+    private static void requireOpen(URI uri, PolledOperation<?> operation) {
+        SecretParameters.in(uri).ifPresent(name -> {
+            throw new NotResumableException(
+                    operation.id(), "the query parameter " + name + " of one of its URLs is a secret");
+        });
+        String url = uri.toString();
+        if (!operation.scope().secrets().mask(url).equals(url)) {
+            throw new NotResumableException(operation.id(), "one of its URLs holds a secret of the call");
+        }
     }
 
     /**

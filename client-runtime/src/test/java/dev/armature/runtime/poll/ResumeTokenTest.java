@@ -271,6 +271,20 @@ class ResumeTokenTest {
         assertThat(bench.join(poller.result()).name()).contains("w");
     }
 
+    @Test
+    void l18AUrlWithASecretOfTheCallIsNotPutIntoAToken() {
+        bench.transport.answer(202, "", "Location", "/results/SK-canary%2F1");
+        AsyncPoller<Widget> poller = bench.join(bench.client.begin(
+                bench.client.request("Widgets_Do", "POST", "/widgets/w").secret("SK-canary/1"),
+                WIDGET,
+                PLAN,
+                CallOptions.none()));
+
+        assertThatThrownBy(poller::resumeToken)
+                .isInstanceOf(NotResumableException.class)
+                .hasMessage("Widgets_Do has no resume token: one of its URLs holds a secret of the call");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
