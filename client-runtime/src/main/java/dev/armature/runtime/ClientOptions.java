@@ -8,6 +8,7 @@ import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.http.Transport;
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.poll.Rhythm;
 import dev.armature.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,24 +85,14 @@ public final class ClientOptions {
         return settings.attemptTimeout;
     }
 
-    /** {@return the time between two looks at a long-running operation when the service names none} */
-    public Duration pollInterval() {
-        return settings.pollInterval;
+    /** {@return how often and how long to look at a long-running operation} */
+    public Rhythm pollRhythm() {
+        return settings.pollRhythm;
     }
 
-    /** {@return the shortest time between two looks that a service can ask for} */
-    public Duration pollFloor() {
-        return settings.pollFloor;
-    }
-
-    /** {@return the longest time between two looks that a service can ask for} */
-    public Duration pollCap() {
-        return settings.pollCap;
-    }
-
-    /** {@return the longest time to wait for a long-running operation} */
-    public Duration pollDeadline() {
-        return settings.pollDeadline;
+    /** {@return how many pages a walk through a result may fetch} */
+    public int maxPages() {
+        return settings.maxPages;
     }
 
     /** {@return the scopes to ask tokens for; empty to take those of the description} */
@@ -143,10 +134,8 @@ public final class ClientOptions {
         private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
         private Duration callTimeout = Duration.ofMinutes(5);
         private Duration attemptTimeout = Duration.ofSeconds(100);
-        private Duration pollInterval = Duration.ofSeconds(30);
-        private Duration pollFloor = Duration.ofSeconds(1);
-        private Duration pollCap = Duration.ofMinutes(10);
-        private Duration pollDeadline = Duration.ofDays(2);
+        private Rhythm pollRhythm = Rhythm.defaults();
+        private int maxPages = 10_000;
         private List<String> scopes = List.of();
         private boolean allowPlainHttpOnLoopback;
         private final List<Origin> allowedOrigins = new ArrayList<>();
@@ -246,7 +235,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollInterval(Duration value) {
-            pollInterval = Durations.positive(value, "pollInterval");
+            pollRhythm = pollRhythm.withInterval(Durations.positive(value, "pollInterval"));
             return this;
         }
 
@@ -259,11 +248,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when a time is not positive or longer than ten years, or the cap below the floor
          */
         public Builder pollBounds(Duration floor, Duration cap) {
-            if (cap.compareTo(floor) < 0) {
-                throw new IllegalArgumentException("The cap must not be below the floor");
-            }
-            pollFloor = Durations.positive(floor, "floor");
-            pollCap = Durations.positive(cap, "cap");
+            pollRhythm = pollRhythm.withBounds(Durations.positive(floor, "floor"), Durations.positive(cap, "cap"));
             return this;
         }
 
@@ -275,7 +260,23 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollDeadline(Duration value) {
-            pollDeadline = Durations.positive(value, "pollDeadline");
+            pollRhythm = pollRhythm.withDeadline(Durations.positive(value, "pollDeadline"));
+            return this;
+        }
+
+        /**
+         * Sets how many pages a walk through a result may fetch; a walk that goes on ends with a
+         * {@link dev.armature.runtime.page.PagingException}, which tells where.
+         *
+         * @param value a positive number; 10,000 by default
+         * @return this
+         * @throws IllegalArgumentException when it is not positive
+         */
+        public Builder maxPages(int value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("maxPages must be positive");
+            }
+            maxPages = value;
             return this;
         }
 
@@ -364,10 +365,8 @@ public final class ClientOptions {
             policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
             copy.callTimeout = callTimeout;
             copy.attemptTimeout = attemptTimeout;
-            copy.pollInterval = pollInterval;
-            copy.pollFloor = pollFloor;
-            copy.pollCap = pollCap;
-            copy.pollDeadline = pollDeadline;
+            copy.pollRhythm = pollRhythm;
+            copy.maxPages = maxPages;
             copy.scopes = scopes;
             copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;
             copy.allowedOrigins.addAll(allowedOrigins);
