@@ -3,7 +3,6 @@ package dev.armature.runtime.call;
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.http.CallScope;
-import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.Uris;
@@ -11,13 +10,8 @@ import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBuilder {
     private final String operationId;
     private final String method;
-    private final String pathTemplate;
-    private final Map<String, String> path = new LinkedHashMap<>();
-    private final List<Map.Entry<String, String>> query = new ArrayList<>();
-    private final List<String> cookies = new ArrayList<>();
-    private Headers headers = Headers.empty();
+    private final RequestParameters parameters;
     private @Nullable Object json;
     private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
@@ -39,19 +29,34 @@ public final class RequestBuilder {
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
         this.method = method;
-        this.pathTemplate = pathTemplate;
+        this.parameters = new RequestParameters(pathTemplate);
     }
 
     /**
-     * Sets a variable of the path. It cannot be empty, nor make its segment {@code .} or {@code ..}.
+     * Sets a variable of the path. Every character that a segment may hold stays (RFC 3986, section 3.3), all others are encoded. The
+     * value can neither leave its segment nor make it empty, {@code .} or {@code ..}.
      *
      * @param name the variable
-     * @param value its value, not encoded
+     * @param value its value, not encoded; the items of a list are joined with commas
      * @return this
      * @throws NullPointerException naming the variable, when the value is null
      */
     public RequestBuilder path(String name, Object value) {
-        path.put(name, Uris.encodeSegment(Texts.of(Objects.requireNonNull(value, name))));
+        parameters.path(name, Objects.requireNonNull(value, name));
+        return this;
+    }
+
+    /**
+     * Sets a variable of the path as OpenAPI 3 does it: every character that is not unreserved is encoded (RFC 6570).
+     *
+     * @param name the variable
+     * @param value its value, not encoded: a single value, a list, a map or a model
+     * @param style how it is written
+     * @return this
+     * @throws NullPointerException naming the variable, when the value is null
+     */
+    public RequestBuilder path(String name, Object value, ParameterStyle style) {
+        parameters.path(name, Objects.requireNonNull(value, name), style);
         return this;
     }
 
@@ -68,7 +73,7 @@ public final class RequestBuilder {
      */
     public RequestBuilder pathEncoded(String name, Object value) {
         String text = Texts.of(Objects.requireNonNull(value, name));
-        path.put(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
+        parameters.encodedPath(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
         return this;
     }
 
@@ -81,7 +86,38 @@ public final class RequestBuilder {
      */
     public RequestBuilder query(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(Map.entry(Uris.encodeQuery(name), Uris.encodeQuery(Texts.of(value))));
+            parameters.query(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a list or an object to the query.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model, not encoded; null leaves it out, and so does an empty list
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder query(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, Uris::encodeQuery);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a query parameter whose reserved characters stay as they are ({@code allowReserved} of OpenAPI 3), and so do triplets that
+     * are there already. Encoded are only those that would end the value: {@code & # + [ ]}.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model; null leaves it out, and so does an empty list
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder queryReserved(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, Uris::encodeReserved);
         }
         return this;
     }
@@ -96,30 +132,22 @@ public final class RequestBuilder {
      */
     public RequestBuilder queryEncoded(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(Map.entry(Uris.encodeQuery(name), Uris.guardedQuery(name, Texts.of(value))));
+            parameters.encodedQuery(name, Uris.guardedQuery(name, Texts.of(value)));
         }
         return this;
     }
 
     /**
-     * Adds a list to the query.
+     * Adds a list to the query whose items are encoded already.
      *
      * @param name the parameter
-     * @param values its values, not encoded; null leaves it out, and so does an empty list
-     * @param style how the values are written
+     * @param value a list, percent-encoded; null leaves it out, and so does an empty list
+     * @param style how it is written
      * @return this
      */
-    public RequestBuilder query(String name, @Nullable Collection<?> values, ListStyle style) {
-        if (values == null || values.isEmpty()) {
-            return this;
-        }
-        List<String> encoded =
-                values.stream().map(Texts::of).map(Uris::encodeQuery).toList();
-        String key = Uris.encodeQuery(name);
-        if (style == ListStyle.MULTI) {
-            encoded.forEach(value -> query.add(Map.entry(key, value)));
-        } else {
-            query.add(Map.entry(key, String.join(style.separator(), encoded)));
+    public RequestBuilder queryEncoded(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, text -> Uris.guardedQuery(name, text));
         }
         return this;
     }
@@ -134,7 +162,37 @@ public final class RequestBuilder {
      */
     public RequestBuilder header(String name, @Nullable Object value) {
         if (value != null) {
-            headers = headers.with(name, Texts.of(value));
+            parameters.header(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Sets a header to a list or an object. Nothing is encoded; an item that holds the separator is refused when the request is sent.
+     *
+     * @param name the header
+     * @param value a single value, a list, a map or a model; null leaves it out
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder header(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.header(name, value, style);
+        }
+        return this;
+    }
+
+    /**
+     * Sets several headers whose names start alike ({@code x-ms-header-collection-prefix}).
+     *
+     * @param prefix the start of their names
+     * @param values values by the rest of their names; null for none
+     * @return this
+     * @throws IllegalArgumentException when a name or value holds a character that no header may hold
+     */
+    public RequestBuilder headers(String prefix, @Nullable Map<String, ?> values) {
+        if (values != null) {
+            values.forEach((name, value) -> header(prefix + name, value));
         }
         return this;
     }
@@ -148,7 +206,22 @@ public final class RequestBuilder {
      */
     public RequestBuilder cookie(String name, @Nullable Object value) {
         if (value != null) {
-            cookies.add(Uris.encodeSegment(name) + "=" + Uris.encodeSegment(Texts.of(value)));
+            parameters.cookie(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Sets cookies to a list or an object.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model, sent percent-encoded; null leaves it out
+     * @param style how it is written; what is exploded becomes several cookies
+     * @return this
+     */
+    public RequestBuilder cookie(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.cookie(name, value, style);
         }
         return this;
     }
@@ -160,8 +233,7 @@ public final class RequestBuilder {
      * @return this
      */
     public RequestBuilder accept(String... contentTypes) {
-        headers = headers.with("Accept", String.join(", ", contentTypes));
-        return this;
+        return header("Accept", String.join(", ", contentTypes));
     }
 
     /**
@@ -174,7 +246,7 @@ public final class RequestBuilder {
     public RequestBuilder jsonBody(String contentType, @Nullable Object body) {
         if (body != null) {
             json = body;
-            headers = headers.with("Content-Type", contentType);
+            parameters.header("Content-Type", contentType);
         }
         return this;
     }
@@ -202,46 +274,22 @@ public final class RequestBuilder {
     public RequestBuilder binaryBody(String contentType, @Nullable BinaryBody body) {
         if (body != null) {
             binary = body;
-            headers = headers.with("Content-Type", contentType);
+            parameters.header("Content-Type", contentType);
         }
         return this;
     }
 
     /** The request, with what the call does differently. */
     HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call) {
-        URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
+        URI uri = parameters.uri(endpoint, codec, call);
         return HttpRequest.of(method, uri)
                 .withScope(new CallScope(operationId, null))
-                .withHeaders(effectiveHeaders(call))
+                .withHeaders(parameters.headers(codec, call))
                 .withBody(json == null ? binary : RequestBody.of(written(json, codec)));
     }
 
     private byte[] written(Object value, JsonCodec codec) {
         byte[] document = codec.write(value);
         return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
-    }
-
-    private List<Map.Entry<String, String>> effectiveQuery(CallOptions call) {
-        Map<String, String> replaced = call.query().entrySet().stream()
-                .collect(Collectors.toMap(
-                        pair -> Uris.encodeQuery(pair.getKey()),
-                        pair -> Uris.encodeQuery(pair.getValue()),
-                        (first, second) -> second,
-                        LinkedHashMap::new));
-        List<Map.Entry<String, String>> all = new ArrayList<>(query);
-        all.removeIf(pair -> replaced.containsKey(pair.getKey()));
-        all.addAll(replaced.entrySet());
-        return all;
-    }
-
-    private Headers effectiveHeaders(CallOptions call) {
-        Headers all = cookies.isEmpty() ? headers : headers.with("Cookie", String.join("; ", cookies));
-        for (Map.Entry<String, String> field : call.headers().fields()) {
-            all = all.without(field.getKey());
-        }
-        for (Map.Entry<String, String> field : call.headers().fields()) {
-            all = all.withAdded(field.getKey(), field.getValue());
-        }
-        return all;
     }
 }
