@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the parts of one request. Used by one thread and for one call; each method returns this. Values become text with
- * {@link String#valueOf}, except: points in time as UTC ({@code 2024-05-01T00:00:00Z}), bytes as Base64, lists with commas.
+ * {@link String#valueOf}, except: points in time as RFC 3339 with their offset ({@code 2024-05-01T00:00:00+02:00}), durations as
+ * ISO 8601 with days, decimal numbers without exponent, bytes as Base64, lists with commas.
  */
 public final class RequestBuilder {
     private final String operationId;

@@ -6,9 +6,11 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.Types;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,11 +50,13 @@ record ObjectShape(
 
     /** The members that hold flattened objects and can be set. */
     List<Member> flattenedOuters() {
-        return flattened.stream()
-                .filter(FlattenedMember::settable)
-                .map(FlattenedMember::outer)
-                .distinct()
-                .toList();
+        Map<String, Member> outers = new LinkedHashMap<>();
+        for (FlattenedMember member : flattened) {
+            if (member.settable()) {
+                outers.putIfAbsent(member.outer().name(), member.outer());
+            }
+        }
+        return List.copyOf(outers.values());
     }
 
     /**
@@ -61,7 +65,9 @@ record ObjectShape(
      */
     String unknownField() {
         Set<String> names = new LinkedHashSet<>(taken);
-        names.addAll(def.properties().stream().map(Property::name).toList());
+        for (Property property : def.properties()) {
+            names.add(property.name());
+        }
         return Methods.free(UNKNOWN, names);
     }
 
@@ -82,8 +88,12 @@ record ObjectShape(
 
     private static Set<String> taken(List<Member> members, List<FlattenedMember> flattened) {
         Set<String> taken = new LinkedHashSet<>();
-        members.forEach(member -> addNames(taken, member));
-        flattened.forEach(member -> addNames(taken, member.lifted()));
+        for (Member member : members) {
+            addNames(taken, member);
+        }
+        for (FlattenedMember member : flattened) {
+            addNames(taken, member.lifted());
+        }
         return taken;
     }
 

@@ -37,7 +37,7 @@ final class ComponentNames {
         // the only characters that OpenAPI allows in the keys of components
         String safe = wish.replaceAll("[^a-zA-Z0-9._-]", "_");
         String name = safe.isEmpty() ? kind.section() : safe;
-        Set<String> taken = used.computeIfAbsent(kind, any -> new HashSet<>());
+        Set<String> taken = taken(kind);
         for (int i = 2; taken.contains(name); i++) {
             name = safe + '_' + i;
         }
@@ -47,6 +47,10 @@ final class ComponentNames {
 
     private void take(Kind kind, String name, Node component) {
         byPlace.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(component.pointer(), name);
-        used.computeIfAbsent(kind, any -> new HashSet<>()).add(name);
+        taken(kind).add(name);
+    }
+
+    private Set<String> taken(Kind kind) {
+        return used.computeIfAbsent(kind, any -> new HashSet<>());
     }
 }
