@@ -138,7 +138,8 @@ record Expansion(String name, ParameterStyle style, UnaryOperator<String> encode
         return Map.entry(Uris.encodeQuery(key), encoded);
     }
 
-    private static boolean isEmpty(ParameterValue value) {
+    /** Whether there is nothing to write. */
+    static boolean isEmpty(ParameterValue value) {
         return (value instanceof Items list && list.items().isEmpty())
                 || (value instanceof Members object && object.members().isEmpty());
     }

@@ -2,7 +2,6 @@ package dev.armature.runtime.call;
 
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonType;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
@@ -36,7 +35,7 @@ sealed interface ParameterValue {
         } else if (value instanceof Map<?, ?> members) {
             return members(members, codec);
         } else if (isPlain(value)) {
-            return new Text(text(value));
+            return new Text(Texts.of(value));
         }
         Object tree = codec.read(codec.write(value), JsonType.any());
         return tree == null ? new Text("") : of(tree, codec);
@@ -91,9 +90,5 @@ sealed interface ParameterValue {
                 || value instanceof java.net.URI
                 || value instanceof TemporalAccessor
                 || value instanceof TemporalAmount;
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : Texts.of(value);
     }
 }

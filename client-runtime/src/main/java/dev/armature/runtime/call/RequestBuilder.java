@@ -34,21 +34,20 @@ public final class RequestBuilder {
     }
 
     /**
-     * Sets a variable of the path. Every character that a segment may hold stays (RFC 3986, section 3.3), all others are encoded. The
-     * value can neither leave its segment nor make it empty, {@code .} or {@code ..}.
+     * Sets a variable of the path: every character that is not unreserved is encoded (RFC 6570). The value can neither leave its
+     * segment nor make it empty, {@code .} or {@code ..}.
      *
      * @param name the variable
-     * @param value its value, not encoded; the items of a list are joined with commas
+     * @param value its value, not encoded
      * @return this
      * @throws NullPointerException naming the variable, when the value is null
      */
     public RequestBuilder path(String name, Object value) {
-        parameters.path(name, Objects.requireNonNull(value, name));
-        return this;
+        return path(name, value, ParameterStyle.SIMPLE);
     }
 
     /**
-     * Sets a variable of the path as OpenAPI 3 does it: every character that is not unreserved is encoded (RFC 6570).
+     * Sets a variable of the path to a list or an object.
      *
      * @param name the variable
      * @param value its value, not encoded: a single value, a list, a map or a model
@@ -58,6 +57,20 @@ public final class RequestBuilder {
      */
     public RequestBuilder path(String name, Object value, ParameterStyle style) {
         parameters.path(name, Objects.requireNonNull(value, name), style);
+        return this;
+    }
+
+    /**
+     * Sets a variable of the path as OpenAPI 2.0 leaves it: every character that a segment may hold stays (RFC 3986, section 3.3), all
+     * others are encoded. The value can neither leave its segment nor make it empty, {@code .} or {@code ..}.
+     *
+     * @param name the variable
+     * @param value its value, not encoded; the items of a list are joined with commas
+     * @return this
+     * @throws NullPointerException naming the variable, when the value is null
+     */
+    public RequestBuilder segment(String name, Object value) {
+        parameters.segment(name, Objects.requireNonNull(value, name));
         return this;
     }
 

@@ -20,7 +20,7 @@ final class RequestParameters {
     private final Map<String, Function<JsonCodec, String>> path = new LinkedHashMap<>();
     private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> query = new ArrayList<>();
     private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> cookies = new ArrayList<>();
-    private final List<Function<JsonCodec, Map.Entry<String, String>>> lateHeaders = new ArrayList<>();
+    private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> lateHeaders = new ArrayList<>();
     private Headers headers = Headers.empty();
 
     RequestParameters(String pathTemplate) {
@@ -28,7 +28,7 @@ final class RequestParameters {
     }
 
     /** A variable of the path that keeps what a segment may hold. */
-    void path(String name, Object value) {
+    void segment(String name, Object value) {
         if (value instanceof Collection<?> items) {
             path.put(name, codec -> items.stream()
                     .map(item -> Uris.encodePath(ParameterValue.of(item, codec).flat(codec))
@@ -63,7 +63,7 @@ final class RequestParameters {
 
     void header(String name, Object value) {
         if (value instanceof JsonText json) {
-            lateHeaders.add(codec -> Map.entry(name, json.text(codec)));
+            lateHeaders.add(codec -> List.of(Map.entry(name, json.text(codec))));
         } else {
             headers = headers.with(name, Texts.of(value));
         }
@@ -74,7 +74,9 @@ final class RequestParameters {
             ParameterValue known = ParameterValue.of(value, codec);
             UnaryOperator<String> encode =
                     known instanceof ParameterValue.Text ? UnaryOperator.identity() : text -> listed(name, text);
-            return Map.entry(name, expansion(name, style, encode, codec).header(known));
+            return Expansion.isEmpty(known)
+                    ? List.of()
+                    : List.of(Map.entry(name, expansion(name, style, encode, codec).header(known)));
         });
     }
 
@@ -97,9 +99,10 @@ final class RequestParameters {
     /** The headers, with what the call does differently. */
     Headers headers(JsonCodec codec, CallOptions call) {
         Headers all = headers;
-        for (Function<JsonCodec, Map.Entry<String, String>> late : lateHeaders) {
-            Map.Entry<String, String> field = late.apply(codec);
-            all = all.with(field.getKey(), field.getValue());
+        for (Function<JsonCodec, List<Map.Entry<String, String>>> late : lateHeaders) {
+            for (Map.Entry<String, String> field : late.apply(codec)) {
+                all = all.with(field.getKey(), field.getValue());
+            }
         }
         String crumbs = cookies.stream()
                 .flatMap(cookie -> cookie.apply(codec).stream())

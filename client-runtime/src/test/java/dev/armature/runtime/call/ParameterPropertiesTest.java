@@ -90,8 +90,8 @@ class ParameterPropertiesTest {
     }
 
     @Property(tries = 300)
-    void aPlainPathVariableStaysOneSegment(@ForAll("texts") String value) {
-        SERVED.send(SERVED.get("/a/{v}/b").path("v", value))
+    void aSegmentStaysOneSegment(@ForAll("texts") String value) {
+        SERVED.send(SERVED.get("/a/{v}/b").segment("v", value))
                 .ifPresentOrElse(
                         seen -> assertThat(decoded(segment(seen))).isEqualTo(value),
                         () -> assertThat(value).isIn("", ".", ".."));
@@ -202,7 +202,7 @@ class ParameterPropertiesTest {
             assertThat(value).doesNotContain("\r", "\n", "\0");
             // this server reads a tab as a space
             assertThat(seen.headers().get("x-value"))
-                    .containsExactly(value.strip().replace('\t', ' '));
+                    .containsExactly(stripped(value).replace('\t', ' '));
         });
     }
 
@@ -256,6 +256,11 @@ class ParameterPropertiesTest {
         return Arrays.stream(encoded.split(java.util.regex.Pattern.quote(separator), -1))
                 .map(ParameterPropertiesTest::decoded)
                 .toList();
+    }
+
+    /** Blanks around a header's value are no part of it. */
+    private static String stripped(String value) {
+        return value.replaceAll("^[ \t]+|[ \t]+$", "");
     }
 
     /** A plus sign in a path is a plus sign. */

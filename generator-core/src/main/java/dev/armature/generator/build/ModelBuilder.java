@@ -68,6 +68,7 @@ public final class ModelBuilder {
                 groups.values().stream().flatMap(List::stream).toList();
         Map<TypeId, TypeDef> used = UsagePass.apply(operations, types.complete());
         new PagingCheck(context, used).check(operations);
+        new ParameterCheck(context, used).check(operations);
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),

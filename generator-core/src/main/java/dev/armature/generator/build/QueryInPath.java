@@ -50,9 +50,7 @@ final class QueryInPath {
                 SchemaReader.string(),
                 true,
                 Optional.of(value),
-                Style.FORM,
-                true,
-                false,
+                Parameter.Layout.of(Style.FORM, true),
                 Constraints.NONE,
                 Docs.NONE,
                 operation.node().where());

@@ -172,7 +172,7 @@ final class ApiSketch {
         private Optional<String> fixedValue = Optional.empty();
         private Parameter.Style style;
         private boolean explode;
-        private boolean skipUrlEncoding;
+        private Parameter.Encoding encoding;
         private Constraints constraints = Constraints.NONE;
         private Docs docs;
 
@@ -185,6 +185,7 @@ final class ApiSketch {
                     ? Parameter.Style.SIMPLE
                     : Parameter.Style.FORM;
             this.explode = style == Parameter.Style.FORM;
+            this.encoding = Parameter.Encoding.UNRESERVED;
             this.docs = ApiSketch.docs("The " + name + ".");
         }
 
@@ -210,7 +211,7 @@ final class ApiSketch {
         }
 
         ParameterSketch encoded() {
-            skipUrlEncoding = true;
+            encoding = Parameter.Encoding.NONE;
             return this;
         }
 
@@ -233,9 +234,7 @@ final class ApiSketch {
                     type,
                     required,
                     fixedValue,
-                    style,
-                    explode,
-                    skipUrlEncoding,
+                    new Parameter.Layout(style, explode, encoding, false, Optional.empty()),
                     constraints,
                     docs,
                     HERE);

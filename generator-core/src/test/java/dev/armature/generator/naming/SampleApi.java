@@ -153,9 +153,7 @@ final class SampleApi {
                 STRING,
                 true,
                 Optional.empty(),
-                Parameter.Style.SIMPLE,
-                false,
-                false,
+                Parameter.Layout.of(Parameter.Style.SIMPLE, false),
                 Constraints.NONE,
                 Docs.NONE,
                 at(new Pointer(FILE, "/parameters").child(in + name)));
