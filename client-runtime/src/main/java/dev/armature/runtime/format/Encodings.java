@@ -5,13 +5,28 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 
-/** Bytes and URIs in texts. */
+/** Bytes, URIs and UUIDs in texts. */
 final class Encodings {
     /** Everything RFC 3986 allows in a URI, and the percent sign. */
     private static final String IN_URIS = "-._~:/?#[]@!$&'()*+,;=%";
 
+    private static final int UUID_LENGTH = 36;
+
     private Encodings() {}
+
+    /** Java's own parser also takes groups of fewer digits. */
+    static UUID toUuid(String text) {
+        try {
+            if (text.length() == UUID_LENGTH) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new FormatException("not a UUID");
+        }
+        throw new FormatException("not a UUID");
+    }
 
     /** Also reads the other alphabet and padding, which services mix up. */
     static byte[] toBytes(String text) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ public final class WireFormat<T, W> {
 
     /** {@code uri}: characters that no URI may hold are read as if they were percent-encoded. */
     public static final WireFormat<URI, String> URI_REFERENCE = kept(URI::toString, Encodings::toUri);
+
+    /** {@code uuid}: RFC 9562, for headers; JSON libraries know it. */
+    public static final WireFormat<UUID, String> UUID_TEXT = text(UUID::toString, Encodings::toUuid);
 
     /** An integer of 32 bits in a text. */
     public static final WireFormat<Integer, String> INT32_TEXT = text(String::valueOf, Numbers::toInt32);

@@ -18,6 +18,7 @@ import static dev.armature.runtime.format.WireFormat.UNIX_TIME;
 import static dev.armature.runtime.format.WireFormat.UNIX_TIME_NUMBER;
 import static dev.armature.runtime.format.WireFormat.UNIX_TIME_TEXT;
 import static dev.armature.runtime.format.WireFormat.URI_REFERENCE;
+import static dev.armature.runtime.format.WireFormat.UUID_TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,6 +166,13 @@ class WireFormatTest {
     }
 
     @Test
+    void uuidsAreReadInEitherCase() {
+        UUID value = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
+        assertThat(UUID_TEXT.parse("123E4567-E89B-12D3-A456-426614174000")).contains(value);
+        assertThat(UUID_TEXT.text(value)).isEqualTo("123e4567-e89b-12d3-a456-426614174000");
+    }
+
+    @Test
     void numbersInTextsKeepTheirDigits() {
         assertThat(INT64_TEXT.read("9007199254740993")).isEqualTo(9007199254740993L);
         assertThat(INT64_TEXT.read("5.0")).isEqualTo(5L);
@@ -215,6 +224,8 @@ class WireFormatTest {
                 Arguments.of(DURATION, "canary"),
                 Arguments.of(BASE64_URL, "canary!"),
                 Arguments.of(URI_REFERENCE, "http://[canary"),
+                Arguments.of(UUID_TEXT, "1-1-1-1-1"),
+                Arguments.of(UUID_TEXT, "canaryca-nary-cana-ryca-narycanaryca"),
                 Arguments.of(INT32_TEXT, "2147483648"),
                 Arguments.of(INT64_TEXT, "1.5"),
                 Arguments.of(INTEGER_TEXT, "canary"),

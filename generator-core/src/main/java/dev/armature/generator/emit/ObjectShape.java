@@ -1,16 +1,19 @@
 package dev.armature.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.Types;
+import dev.armature.generator.poet.WireFormats;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,6 +77,11 @@ record ObjectShape(
     /** The type of unknown members. */
     TypeName unknownValue() {
         return def.additionalProperties().map(context.types()::json).orElse(ClassName.OBJECT);
+    }
+
+    /** How Jackson sees unknown members where that differs from their Java type, as an expression of a format. */
+    Optional<CodeBlock> unknownWire() {
+        return def.additionalProperties().flatMap(WireFormats::inJson);
     }
 
     TypeName unknownMap() {

@@ -30,6 +30,8 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_CLIENT = ClassName.get(CALL, "ServiceClient");
     public static final ClassName SYNC = ClassName.get(CALL, "Sync");
 
+    public static final ClassName WIRE_FORMAT = ClassName.get(ROOT + ".format", "WireFormat");
+
     public static final ClassName JSON_TYPE = ClassName.get(JSON, "JsonType");
 
     public static final ClassName ASYNC_POLLER = ClassName.get(POLL, "AsyncPoller");
