@@ -43,9 +43,7 @@ sealed interface ParameterValue {
 
     /** Where no further structure can be written: a text as it is, anything else as JSON. */
     default String flat(JsonCodec codec) {
-        return this instanceof Text text
-                ? text.text()
-                : new String(codec.write(tree(this)), StandardCharsets.UTF_8);
+        return this instanceof Text text ? text.text() : new String(codec.write(tree(this)), StandardCharsets.UTF_8);
     }
 
     private static Object tree(ParameterValue value) {

@@ -76,7 +76,8 @@ final class RequestParameters {
                     known instanceof ParameterValue.Text ? UnaryOperator.identity() : text -> listed(name, text);
             return Expansion.isEmpty(known)
                     ? List.of()
-                    : List.of(Map.entry(name, expansion(name, style, encode, codec).header(known)));
+                    : List.of(Map.entry(
+                            name, expansion(name, style, encode, codec).header(known)));
         });
     }
 
@@ -85,8 +86,7 @@ final class RequestParameters {
     }
 
     void cookie(String name, Object value, ParameterStyle style) {
-        cookies.add(codec ->
-                expansion(name, style, Uris::encodeSegment, codec).pairs(ParameterValue.of(value, codec)));
+        cookies.add(codec -> expansion(name, style, Uris::encodeSegment, codec).pairs(ParameterValue.of(value, codec)));
     }
 
     /** The URI, with what the call does differently. */

@@ -92,9 +92,8 @@ class ParameterPropertiesTest {
     @Property(tries = 300)
     void aSegmentStaysOneSegment(@ForAll("texts") String value) {
         SERVED.send(SERVED.get("/a/{v}/b").segment("v", value))
-                .ifPresentOrElse(
-                        seen -> assertThat(decoded(segment(seen))).isEqualTo(value),
-                        () -> assertThat(value).isIn("", ".", ".."));
+                .ifPresentOrElse(seen -> assertThat(decoded(segment(seen))).isEqualTo(value), () -> assertThat(value)
+                        .isIn("", ".", ".."));
     }
 
     @Property(tries = 200)
@@ -113,7 +112,8 @@ class ParameterPropertiesTest {
 
     @Property(tries = 200)
     void queriesKeepNamesAndValues(@ForAll("texts") String name, @ForAll("texts") String value) {
-        Loopback.Seen seen = SERVED.send(SERVED.get("/a").query("first", "1").query(name, value).query("last", "2"))
+        Loopback.Seen seen = SERVED.send(
+                        SERVED.get("/a").query("first", "1").query(name, value).query("last", "2"))
                 .orElseThrow();
 
         assertThat(pairs(seen))
@@ -126,8 +126,8 @@ class ParameterPropertiesTest {
                 .orElseThrow();
         assertThat(pairs(exploded).stream().map(Map.Entry::getValue)).isEqualTo(values);
 
-        Loopback.Seen joined =
-                SERVED.send(SERVED.get("/a").query("v", values, ParameterStyle.FORM)).orElseThrow();
+        Loopback.Seen joined = SERVED.send(SERVED.get("/a").query("v", values, ParameterStyle.FORM))
+                .orElseThrow();
         if (values.isEmpty()) {
             assertThat(joined.uri().getRawQuery()).isNull();
         } else {
@@ -136,9 +136,10 @@ class ParameterPropertiesTest {
         }
         SERVED.send(SERVED.get("/a").query("v", values, ParameterStyle.PIPES))
                 .ifPresentOrElse(
-                        seen -> assertThat(values.isEmpty()
-                                        ? List.of()
-                                        : split(seen.uri().getRawQuery().substring("v=".length()), "%7C"))
+                        seen -> assertThat(
+                                        values.isEmpty()
+                                                ? List.of()
+                                                : split(seen.uri().getRawQuery().substring("v=".length()), "%7C"))
                                 .isEqualTo(values),
                         () -> assertThat(String.join("", values)).contains("|"));
     }
@@ -162,8 +163,8 @@ class ParameterPropertiesTest {
 
     @Property(tries = 200)
     void cookiesKeepNamesAndValues(@ForAll("texts") String name, @ForAll("texts") String value) {
-        Loopback.Seen seen =
-                SERVED.send(SERVED.get("/a").cookie("first", "1").cookie(name, value)).orElseThrow();
+        Loopback.Seen seen = SERVED.send(SERVED.get("/a").cookie("first", "1").cookie(name, value))
+                .orElseThrow();
 
         assertThat(split(seen.header("Cookie"), "; ")).containsExactly("first=1", name + "=" + value);
     }
@@ -171,13 +172,12 @@ class ParameterPropertiesTest {
     @Property(tries = 300)
     void whatIsEncodedAlreadyCannotLeaveItsPlace(@ForAll("texts") String value) {
         String text = "s/" + value;
-        refusedUnlessSeen(() -> SERVED.get("/{v}/b").pathEncoded("v", text))
-                .ifPresent(seen -> {
-                    String path = seen.uri().getRawPath();
-                    assertThat(path).startsWith("/s").endsWith("/b");
-                    assertThat(seen.uri().getRawQuery()).isNull();
-                    assertThat(split(path, "/")).doesNotContain(".", "..");
-                });
+        refusedUnlessSeen(() -> SERVED.get("/{v}/b").pathEncoded("v", text)).ifPresent(seen -> {
+            String path = seen.uri().getRawPath();
+            assertThat(path).startsWith("/s").endsWith("/b");
+            assertThat(seen.uri().getRawQuery()).isNull();
+            assertThat(split(path, "/")).doesNotContain(".", "..");
+        });
         refusedUnlessSeen(() -> SERVED.get("/a").queryEncoded("v", value).query("last", "2"))
                 .ifPresent(seen -> {
                     assertThat(seen.uri().getRawPath()).isEqualTo("/a");
@@ -215,7 +215,19 @@ class ParameterPropertiesTest {
                 .ofMaxLength(6)
                 .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
         Arbitrary<String> nasty = Arbitraries.of(
-                ".", "..", "", "%2e%2e", "..%2f", "a/../b", "?x=1", "#x", "a\r\nHost: b", ";x", "a%00", "//evil/", "€ü😀");
+                ".",
+                "..",
+                "",
+                "%2e%2e",
+                "..%2f",
+                "a/../b",
+                "?x=1",
+                "#x",
+                "a\r\nHost: b",
+                ";x",
+                "a%00",
+                "//evil/",
+                "€ü😀");
         return Arbitraries.oneOf(symbols, letters, nasty);
     }
 

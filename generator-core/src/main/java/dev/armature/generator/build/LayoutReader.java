@@ -90,9 +90,8 @@ final class LayoutReader {
     }
 
     private static Optional<Node> media(Node parameter) {
-        return parameter
-                .get("content")
-                .flatMap(content -> content.members().values().stream().findFirst());
+        return parameter.get("content").flatMap(content -> content.members().values().stream()
+                .findFirst());
     }
 
     private Style style(Node parameter, In in) {
@@ -126,8 +125,6 @@ final class LayoutReader {
         } else if (reserved && in == In.QUERY) {
             return Encoding.RESERVED;
         }
-        return in == In.PATH && parameter.get("x-path-encoding").isPresent()
-                ? Encoding.COMPONENT
-                : Encoding.UNRESERVED;
+        return in == In.PATH && parameter.get("x-path-encoding").isPresent() ? Encoding.COMPONENT : Encoding.UNRESERVED;
     }
 }

@@ -109,7 +109,8 @@ final class ParameterReader {
                 .isEmpty();
         node.get("allowEmptyValue")
                 .filter(allowed -> allowed.text().equals("true") && !text)
-                .ifPresent(allowed -> context.warn(allowed, "Only texts can be sent empty. This one is sent or left out."));
+                .ifPresent(allowed ->
+                        context.warn(allowed, "Only texts can be sent empty. This one is sent or left out."));
         node.get("x-ms-parameter-grouping")
                 .ifPresent(extension ->
                         context.warn(extension, "Grouping is not supported yet. The parameter stays one of its own."));

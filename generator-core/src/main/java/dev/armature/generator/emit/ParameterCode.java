@@ -3,7 +3,6 @@ package dev.armature.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Parameter.Encoding;
-import dev.armature.generator.model.Parameter.In;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;

@@ -151,11 +151,13 @@ class ParameterReaderTest {
 
     @Test
     void readsObjectsMapsAndListsOfThem() {
-        Description read = with("{name: p, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}");
+        Description read = with(
+                "{name: p, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}");
         assertThat(read.show(read.operation().parameters().get(1).type())).isEqualTo("ThingsListP");
         assertThat(read.messages()).isEmpty();
-        assertThat(read.show(second("{name: p, in: query, schema: {type: object, additionalProperties: {type: integer}}}")
-                        .type()))
+        assertThat(read.show(
+                        second("{name: p, in: query, schema: {type: object, additionalProperties: {type: integer}}}")
+                                .type()))
                 .isEqualTo("{INT64}");
     }
 
@@ -199,10 +201,8 @@ class ParameterReaderTest {
                   - {name: p, in: path, required: true, style: label, schema: {type: string}}
                 responses: {"204": {description: fine}}
                 """);
-        assertThat(read.operation().parameters().get(0).layout())
-                .isEqualTo(Parameter.Layout.of(Style.MATRIX, true));
-        assertThat(read.operation().parameters().get(1).layout())
-                .isEqualTo(Parameter.Layout.of(Style.LABEL, false));
+        assertThat(read.operation().parameters().get(0).layout()).isEqualTo(Parameter.Layout.of(Style.MATRIX, true));
+        assertThat(read.operation().parameters().get(1).layout()).isEqualTo(Parameter.Layout.of(Style.LABEL, false));
     }
 
     @Test
@@ -231,9 +231,11 @@ class ParameterReaderTest {
 
     @Test
     void warnsAboutEmptyValuesOfOtherTypes() {
-        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: string}}").messages())
+        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: string}}")
+                        .messages())
                 .isEmpty();
-        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: integer}}").messages())
+        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: integer}}")
+                        .messages())
                 .singleElement()
                 .asString()
                 .contains("Only texts can be sent empty");
