@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ sealed interface ParameterValue {
         }
         Object tree = codec.read(codec.write(value), JsonType.any());
         return tree == null ? new Text("") : of(tree, codec);
+    }
+
+    /** Every text in it. */
+    default Stream<String> texts() {
+        if (this instanceof Items list) {
+            return list.items().stream().flatMap(ParameterValue::texts);
+        } else if (this instanceof Members object) {
+            return object.members().values().stream().flatMap(ParameterValue::texts);
+        }
+        return Stream.of(((Text) this).text());
     }
 
     /** Where no further structure can be written: a text as it is, anything else as JSON. */

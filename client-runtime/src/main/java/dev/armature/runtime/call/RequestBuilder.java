@@ -3,13 +3,17 @@ package dev.armature.runtime.call;
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class RequestBuilder {
     private @Nullable Object json;
     private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
+    private final List<Object> secrets = new ArrayList<>();
 
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
@@ -293,17 +298,38 @@ public final class RequestBuilder {
         return this;
     }
 
-    /** The request, with what the call does differently. */
-    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call) {
-        URI uri = parameters.uri(endpoint, codec, call);
-        return HttpRequest.of(method, uri)
-                .withScope(new CallScope(operationId, null))
-                .withHeaders(parameters.headers(codec, call))
-                .withBody(json == null ? binary : RequestBody.of(written(json, codec)));
+    /**
+     * Marks a value of this request as secret: it is masked wherever the call is logged or reported.
+     *
+     * @param value the value of a parameter or of the body as a whole; null is ignored
+     * @return this
+     */
+    public RequestBuilder secret(@Nullable Object value) {
+        if (value != null) {
+            secrets.add(value);
+        }
+        return this;
     }
 
-    private byte[] written(Object value, JsonCodec codec) {
+    /** The request, with what the call does differently. */
+    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
+        secrets.forEach(value -> markSecret(scope, value, codec));
+        return HttpRequest.of(method, parameters.uri(endpoint, codec, call))
+                .withScope(scope)
+                .withHeaders(parameters.headers(codec, call))
+                .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
+    }
+
+    private static void markSecret(CallScope scope, Object value, JsonCodec codec) {
+        if (!(value instanceof RequestBody)) {
+            ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
+        }
+    }
+
+    private byte[] written(Object value, JsonCodec codec, CallScope scope) {
         byte[] document = codec.write(value);
+        BodySecrets.announce(scope, document, codec);
         return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
     }
 }

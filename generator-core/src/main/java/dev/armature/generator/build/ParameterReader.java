@@ -22,12 +22,14 @@ final class ParameterReader {
     private final Context context;
     private final SchemaReader schemas;
     private final LayoutReader layouts;
+    private final SecretSchemas secrets;
     private final FixedValues fixedValues;
 
     ParameterReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
         this.layouts = new LayoutReader(context);
+        this.secrets = new SecretSchemas(schemas.views());
         this.fixedValues = new FixedValues(context);
     }
 
@@ -79,6 +81,7 @@ final class ParameterReader {
                 required,
                 fixed,
                 layout,
+                AzureExtensions.secret(node) || secrets.isSecret(schema),
                 ConstraintReader.read(view, use.formatTells()),
                 node.text("description").map(text -> new Docs("", text)).orElseGet(view::docs),
                 node.where());

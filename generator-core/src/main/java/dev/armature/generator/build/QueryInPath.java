@@ -51,6 +51,7 @@ final class QueryInPath {
                 true,
                 Optional.of(value),
                 Parameter.Layout.of(Style.FORM, true),
+                false,
                 Constraints.NONE,
                 Docs.NONE,
                 operation.node().where());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fixedValue the value sent unless the caller says otherwise: the api-version, a single-value enum, an {@code
  *     x-ms-client-default}
  * @param layout how the value is written
+ * @param secret whether its value must never be printed
  */
 public record Parameter(
         String name,
@@ -21,6 +22,7 @@ public record Parameter(
         boolean required,
         Optional<String> fixedValue,
         Layout layout,
+        boolean secret,
         Constraints constraints,
         Docs docs,
         SourceLocation where) {
