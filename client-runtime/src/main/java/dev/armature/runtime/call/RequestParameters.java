@@ -58,7 +58,11 @@ final class RequestParameters {
     }
 
     void encodedQuery(String name, String encoded) {
-        query.add(codec -> List.of(Map.entry(Uris.encodeQuery(name), encoded)));
+        encodedPair(Uris.encodeQuery(name), encoded);
+    }
+
+    void encodedPair(String encodedName, String encoded) {
+        query.add(codec -> List.of(Map.entry(encodedName, encoded)));
     }
 
     void header(String name, Object value) {
