@@ -285,7 +285,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Logs bodies, with members masked whose names sound secret. What only the description marks as secret is not known here.
+         * Logs bodies, with members masked that the description marks as secret or whose names sound so.
          *
          * @param value whether to; false by default
          * @return this

@@ -6,11 +6,13 @@ import dev.armature.runtime.ClientOptions;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.http.Pipeline;
 import dev.armature.runtime.http.Scheduler;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.poll.AsyncPoller;
 import dev.armature.runtime.poll.PollPlan;
@@ -31,9 +33,11 @@ public final class ServiceClient implements AutoCloseable {
     private final Scheduler scheduler;
     private final Duration callTimeout;
     private final Polling polling;
+    private final SecretNames secrets;
 
-    private ServiceClient(URI endpoint, ClientOptions options, Assembly assembly) {
+    private ServiceClient(ClientDefaults defaults, URI endpoint, ClientOptions options, Assembly assembly) {
         this.endpoint = endpoint;
+        this.secrets = defaults.secrets();
         this.pipeline = assembly.pipeline();
         this.transport = assembly.owned();
         this.codec = assembly.codec();
@@ -55,7 +59,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public static ServiceClient of(
             ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        return new ServiceClient(endpoint, options, Assembly.of(defaults, endpoint, credential, options));
+        return new ServiceClient(defaults, endpoint, options, Assembly.of(defaults, endpoint, credential, options));
     }
 
     /**
@@ -83,7 +87,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             RequestBuilder request, Answers<T> answers, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call);
+        HttpRequest complete = request.build(endpoint, codec, call, secrets);
         return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
     }
 
@@ -100,9 +104,8 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call);
-        PolledOperation<T> operation =
-                new PolledOperation<>(complete.scope().operation(), plan, reader(answers), polls(call));
+        HttpRequest complete = request.build(endpoint, codec, call, secrets);
+        PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
         return Futures.map(exchange(complete, call), response -> {
             if (!response.successful()) {
                 throw answers.error(complete, response, codec);
@@ -125,8 +128,9 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> AsyncPoller<T> resume(
             String operationId, String resumeToken, Answers<T> answers, PollPlan plan) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(secrets));
         return polling.resume(
-                resumeToken, new PolledOperation<>(operationId, plan, reader(answers), polls(CallOptions.none())));
+                resumeToken, new PolledOperation<>(scope, plan, reader(answers), polls(CallOptions.none())));
     }
 
     /** Releases what this client made itself; an HTTP client or transport of the application stays open. */
@@ -153,8 +157,7 @@ public final class ServiceClient implements AutoCloseable {
 
     private CompletableFuture<HttpResponse> exchange(HttpRequest request, CallOptions call) {
         Duration timeout = call.timeout().orElse(callTimeout);
-        CallScope scope =
-                new CallScope(request.scope().operation(), scheduler.now().plus(timeout));
+        CallScope scope = request.scope().part(scheduler.now().plus(timeout));
         CompletableFuture<HttpResponse> exchange =
                 Futures.map(pipeline.send(request.withScope(scope)), response -> response);
         Futures.whenDone(exchange, (response, fault) -> {

@@ -78,6 +78,7 @@ public final class ModelBuilder {
                 groups(groups),
                 used,
                 XmlPass.apply(context, new SchemaViews(context), operations, used),
+                SecretsPass.apply(context, selected, used.values()),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
     }

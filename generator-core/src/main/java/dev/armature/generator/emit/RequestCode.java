@@ -29,6 +29,9 @@ final class RequestCode {
         RequestValues values = new RequestValues(context, signature, clientParameters);
         for (Parameter parameter : operation.parameters()) {
             chain.add("\n").add(parameter(parameter, values.of(parameter)));
+            if (parameter.secret()) {
+                chain.add("\n.secret($L)", values.of(parameter));
+            }
         }
         Set<String> accepted = accepted(operation);
         if (!accepted.isEmpty()) {

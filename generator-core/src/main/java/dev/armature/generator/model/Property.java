@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param required whether the description lists it as required
  * @param nullable whether the description allows null on the wire
  * @param access which side may set it
- * @param secret whether its value must never be printed ({@code x-ms-secret}, {@code format: password})
+ * @param secret whether its value must never be printed ({@code x-ms-secret}, {@code format: password}, {@code
+ *     writeOnly}), or that of its items
  * @param flatten {@code x-ms-client-flatten}: the properties of its object are lifted into the owner's Java API
  * @param defaultValue the documented server-side default as JSON text; documentation only
  */

@@ -51,6 +51,7 @@ public final class RuntimeTypes {
 
     public static final ClassName AUTH_SCHEME = ClassName.get(AUTH, "AuthScheme");
     public static final ClassName CREDENTIAL = ClassName.get(AUTH, "Credential");
+    public static final ClassName SECURITY = ClassName.get(AUTH, "Security");
 
     private RuntimeTypes() {}
 }
