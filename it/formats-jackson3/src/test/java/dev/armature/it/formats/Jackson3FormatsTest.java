@@ -2,6 +2,7 @@ package dev.armature.it.formats;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.armature.it.formats.api.PlacesClient;
 import dev.armature.runtime.json.Jackson3Codec;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -24,5 +25,12 @@ class Jackson3FormatsTest extends FormatsContract {
                 .isInstanceOf(ClassNotFoundException.class);
         assertThatThrownBy(() -> Class.forName("com.fasterxml.jackson.databind.ObjectMapper"))
                 .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void withoutACodecTheFaultSaysWhatToDo() {
+        assertThatThrownBy(() -> PlacesClient.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Jackson 2 is not on the class path. Add it, or name another codec in ClientOptions.");
     }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,8 @@ public abstract class FormatsContract {
                     Samples.MOMENT,
                     Samples.TIMEOUT,
                     Samples.TIMEOUT,
-                    Samples.BYTES,
-                    Samples.BYTES,
+                    Samples.bytes(),
+                    Samples.bytes(),
                     Samples.ID,
                     Samples.LINK,
                     Samples.PRICE,
@@ -99,9 +100,9 @@ public abstract class FormatsContract {
                     PlacesOptionalQueryOptions.builder()
                             .httpDate(Samples.MOMENT)
                             .epoch(Samples.MOMENT)
-                            .digest(Samples.BYTES)
+                            .digest(Samples.bytes())
                             .epochs(List.of(Samples.UTC, Samples.MOMENT))
-                            .digests(List.of(Samples.BYTES, Samples.BYTES))
+                            .digests(List.of(Samples.bytes(), Samples.bytes()))
                             .build(),
                     CallOptions.none());
         }
@@ -120,7 +121,7 @@ public abstract class FormatsContract {
                     Samples.MOMENT,
                     Samples.MOMENT,
                     Samples.TIMEOUT,
-                    Samples.BYTES,
+                    Samples.bytes(),
                     Samples.ID,
                     new BigDecimal("1E+3"),
                     LocalTime.of(9, 0));
@@ -150,10 +151,10 @@ public abstract class FormatsContract {
                     Samples.MOMENT,
                     PlacesHeadersOptions.builder()
                             .xEpochs(List.of(Samples.UTC, Samples.MOMENT))
-                            .xDigests(List.of(Samples.BYTES, Samples.BYTES))
+                            .xDigests(List.of(Samples.bytes(), Samples.bytes()))
                             .xTimeout(Samples.TIMEOUT)
-                            .xData(Samples.BYTES)
-                            .xDigest(Samples.BYTES)
+                            .xData(Samples.bytes())
+                            .xDigest(Samples.bytes())
                             .build(),
                     CallOptions.none());
         }
@@ -198,8 +199,8 @@ public abstract class FormatsContract {
         assertThat(headers.xHttpDate()).contains(Samples.UTC);
         assertThat(headers.xEpoch()).contains(Samples.UTC);
         assertThat(headers.xTimeout()).contains(Samples.TIMEOUT);
-        assertThat(headers.xData().orElseThrow()).isEqualTo(Samples.BYTES);
-        assertThat(headers.xDigest().orElseThrow()).isEqualTo(Samples.BYTES);
+        assertThat(headers.xData().orElseThrow()).isEqualTo(Samples.bytes());
+        assertThat(headers.xDigest().orElseThrow()).isEqualTo(Samples.bytes());
         assertThat(headers.xUuid()).contains(Samples.ID);
         assertThat(headers.xLink()).contains(Samples.LINK);
         assertThat(headers.xPrice()).contains(Samples.PRICE);
@@ -217,7 +218,7 @@ public abstract class FormatsContract {
         assertThat(back.httpDate()).contains(Samples.UTC);
         assertThat(back.epoch()).contains(Samples.UTC);
         assertThat(back.timeout()).contains(Samples.TIMEOUT);
-        assertThat(back.digest().orElseThrow()).isEqualTo(Samples.BYTES);
+        assertThat(back.digest().orElseThrow()).isEqualTo(Samples.bytes());
         assertThat(back.large()).contains(Samples.LARGE);
         assertThat(back.amount()).contains(Samples.PRICE);
         assertThat(back.epochs()).containsExactly(Samples.UTC, Samples.UTC);
@@ -240,7 +241,7 @@ public abstract class FormatsContract {
     @Test
     void bodiesThatAreOneValueAreConvertedToo() {
         try (ScalarsClient client = live(ScalarsClient.builder()).build()) {
-            assertThat(client.digest(Samples.BYTES)).isEqualTo(Samples.BYTES);
+            assertThat(client.digest(Samples.bytes())).isEqualTo(Samples.bytes());
             assertThat(client.httpDate(
                                     ScalarsHttpDateOptions.builder()
                                             .value(Samples.MOMENT)
@@ -294,7 +295,7 @@ public abstract class FormatsContract {
         assertThat(read.timeout()).contains(Duration.ofDays(14));
         assertThat(read.epoch()).contains(Samples.UTC);
         assertThat(read.seconds()).contains(Duration.ofSeconds(90));
-        assertThat(read.digest().orElseThrow()).isEqualTo(Samples.BYTES);
+        assertThat(read.digest().orElseThrow()).isEqualTo(Samples.bytes());
         assertThat(read.link()).contains(URI.create("a%20b"));
         assertThat(read.large()).contains(5L);
         assertThat(read.httpDate()).isEmpty();
@@ -302,9 +303,7 @@ public abstract class FormatsContract {
     }
 
     private Values read(String json) {
-        Values read = codec.read(json.getBytes(StandardCharsets.UTF_8), JsonType.of(Values.class));
-        assertThat(read).isNotNull();
-        return read;
+        return Objects.requireNonNull(codec.read(json.getBytes(StandardCharsets.UTF_8), JsonType.of(Values.class)));
     }
 
     private static String text(byte[] json) {

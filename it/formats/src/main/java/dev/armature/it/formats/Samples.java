@@ -26,7 +26,6 @@ final class Samples {
     static final long EPOCH = 1661524680;
     static final Duration TIMEOUT =
             Duration.ofDays(123).plusHours(22).plusMinutes(14).plusMillis(12_011);
-    static final byte[] BYTES = {-1, -17, -65, 1};
     static final UUID ID = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
     static final URI LINK = URI.create("https://example.com/a%20b?c=d");
     static final BigDecimal PRICE = new BigDecimal("0.33333000000000000000001");
@@ -72,8 +71,28 @@ final class Samples {
     private Samples() {}
 
     static Values values() {
-        return Values.builder()
-                .day(DAY)
+        return numbers(times(Values.builder()))
+                .data(bytes())
+                .digest(bytes())
+                .uuid(ID)
+                .link(LINK)
+                .letter("x")
+                .scope("/subscriptions/a")
+                .secret("s")
+                .anything(anything())
+                .epochs(List.of(UTC, MOMENT))
+                .digests(List.of(bytes()))
+                .windows(windows())
+                .deadlines(Deadlines.builder()
+                        .first(MOMENT)
+                        .additionalProperty("later", MOMENT)
+                        .build())
+                .additionalProperty("unknown", unknown())
+                .build();
+    }
+
+    private static Values.Builder times(Values.Builder values) {
+        return values.day(DAY)
                 .moment(MOMENT)
                 .local(LocalDateTime.of(2022, 8, 26, 16, 38))
                 .opens(LocalTime.of(9, 0))
@@ -84,12 +103,11 @@ final class Samples {
                 .epochText(MOMENT)
                 .timeout(TIMEOUT)
                 .seconds(Duration.ofSeconds(90))
-                .fraction(Duration.ofMillis(1500))
-                .data(BYTES)
-                .digest(BYTES)
-                .uuid(ID)
-                .link(LINK)
-                .small(255)
+                .fraction(Duration.ofMillis(1500));
+    }
+
+    private static Values.Builder numbers(Values.Builder values) {
+        return values.small(255)
                 .large(LARGE)
                 .huge(new BigInteger("18446744073709551615"))
                 .number(LARGE)
@@ -97,20 +115,11 @@ final class Samples {
                 .unsigned(new BigInteger("18446744073709551615"))
                 .ratio(0.1)
                 .price(PRICE)
-                .amount(PRICE)
-                .letter("x")
-                .scope("/subscriptions/a")
-                .secret("s")
-                .anything(anything())
-                .epochs(List.of(UTC, MOMENT))
-                .digests(List.of(BYTES))
-                .windows(windows())
-                .deadlines(Deadlines.builder()
-                        .first(MOMENT)
-                        .additionalProperty("later", MOMENT)
-                        .build())
-                .additionalProperty("unknown", unknown())
-                .build();
+                .amount(PRICE);
+    }
+
+    static byte[] bytes() {
+        return new byte[] {-1, -17, -65, 1};
     }
 
     static Object anything() {
