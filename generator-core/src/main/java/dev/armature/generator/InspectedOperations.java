@@ -160,11 +160,16 @@ final class InspectedOperations {
         return json;
     }
 
-    private static Map<String, Object> paging(Paging paging) {
+    private Map<String, Object> paging(Paging paging) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("itemName", paging.itemName());
-        paging.nextLinkName().ifPresent(name -> json.put("nextLinkName", name));
-        paging.nextOperation().ifPresent(name -> json.put("nextOperation", name));
+        json.put("itemName", String.join(".", paging.items()));
+        if (!paging.nextLink().isEmpty()) {
+            json.put("nextLinkName", String.join(".", paging.nextLink()));
+        }
+        paging.next()
+                .ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
+        json.put("itemType", WireType.of(paging.item()));
+        json.put("javaItemType", context.types().json(paging.item()).toString());
         return json;
     }
 

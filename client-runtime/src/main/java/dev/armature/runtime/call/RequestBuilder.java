@@ -77,6 +77,27 @@ public final class RequestBuilder {
     }
 
     /**
+     * Sets a variable of the path to what a page gave as the link to the next one: a part of a path, maybe with a query.
+     *
+     * @param name the variable
+     * @param link the link, percent-encoded
+     * @return this
+     * @throws IllegalArgumentException when the link could change the URL around it: dot segments, {@code #}, control characters
+     */
+    public RequestBuilder pathLink(String name, String link) {
+        int mark = link.indexOf('?');
+        if (mark >= 0 && mark < link.length() - 1) {
+            for (String pair : link.substring(mark + 1).split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String key = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                query.add(Map.entry(Uris.guardedQuery(name, key), Uris.guardedQuery(name, value)));
+            }
+        }
+        return pathEncoded(name, mark < 0 ? link : link.substring(0, mark));
+    }
+
+    /**
      * Adds a query parameter.
      *
      * @param name the parameter

@@ -63,11 +63,11 @@ public final class ModelBuilder {
 
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
-        Map<String, List<Operation>> groups = read(selected);
+        PagingPass paging = new PagingPass(context, selected);
+        Map<String, List<Operation>> groups = paging.apply(read(selected), types.complete());
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
-        Map<TypeId, TypeDef> used = UsagePass.apply(operations, types.complete());
-        new PagingCheck(context, used).check(operations);
+        Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),

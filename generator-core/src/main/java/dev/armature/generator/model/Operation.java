@@ -38,4 +38,24 @@ public record Operation(
         errors = List.copyOf(errors);
         examples = List.copyOf(examples);
     }
+
+    /** This operation with other paging. */
+    public Operation withPaging(Optional<Paging> changed) {
+        return new Operation(
+                operationId,
+                name,
+                method,
+                path,
+                docs,
+                deprecated,
+                parameters,
+                body,
+                responses,
+                errors,
+                longRunning,
+                changed,
+                security,
+                examples,
+                where);
+    }
 }

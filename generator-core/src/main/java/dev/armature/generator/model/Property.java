@@ -27,4 +27,21 @@ public record Property(
         Optional<String> defaultValue,
         Constraints constraints,
         Docs docs,
-        SourceLocation where) {}
+        SourceLocation where) {
+    /** This property, which may be missing. */
+    public Property optional() {
+        return new Property(
+                name,
+                clientName,
+                type,
+                false,
+                nullable,
+                access,
+                secret,
+                flatten,
+                defaultValue,
+                constraints,
+                docs,
+                where);
+    }
+}
