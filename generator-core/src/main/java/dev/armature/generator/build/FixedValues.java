@@ -37,7 +37,8 @@ final class FixedValues {
         return open ? Optional.empty() : single(view);
     }
 
-    private static Optional<String> single(SchemaView view) {
+    /** The text of the only value that is listed, whether others may come or not. */
+    static Optional<String> single(SchemaView view) {
         return view.get("const")
                 .or(() -> view.get("enum")
                         .filter(values -> values.items().size() == 1)

@@ -66,7 +66,7 @@ public final class ModelBuilder {
         Map<String, List<Operation>> groups = read(selected);
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
-        Map<TypeId, TypeDef> used = UsagePass.apply(operations, types.complete());
+        Map<TypeId, TypeDef> used = UsagePass.apply(operations, complete());
         new PagingCheck(context, used).check(operations);
         return new Api(
                 ApiReader.title(context.document()),
@@ -79,6 +79,11 @@ public final class ModelBuilder {
                 used,
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
+    }
+
+    private Map<TypeId, TypeDef> complete() {
+        Map<TypeId, TypeDef> told = DiscriminatorPass.apply(types.complete(), context.diagnostics());
+        return ConstantPass.apply(told, context.diagnostics());
     }
 
     private List<IdentifiedOperation> select(List<IdentifiedOperation> operations) {

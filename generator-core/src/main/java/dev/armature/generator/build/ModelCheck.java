@@ -2,11 +2,14 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -72,7 +75,19 @@ final class ModelCheck {
             }
             object.additionalProperties()
                     .ifPresent(type -> resolves(type, object.id().toString()));
+        } else if (def instanceof DiscriminatedDef discriminated) {
+            discriminated.variants().forEach(variant -> variant(variant.type(), discriminated));
+            require(isObject(new TypeRef.Named(discriminated.other())), "no other object: " + discriminated.id());
+        } else if (def instanceof UnionDef union) {
+            union.alternatives()
+                    .forEach(alternative ->
+                            resolves(alternative.type(), union.id().toString()));
         }
+    }
+
+    private void variant(TypeId type, DiscriminatedDef owner) {
+        TypeDef def = api.types().get(type);
+        require(def instanceof ObjectDef || def instanceof DiscriminatedDef, "no variant " + type + " of " + owner.id());
     }
 
     private boolean isObject(TypeRef type) {

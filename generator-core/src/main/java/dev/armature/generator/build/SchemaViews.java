@@ -32,7 +32,8 @@ final class SchemaViews {
             "not",
             "if",
             "patternProperties",
-            "required");
+            "required",
+            "discriminator");
 
     private final Context context;
 

@@ -1,6 +1,7 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
@@ -9,6 +10,7 @@ import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.model.Usage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,6 +80,12 @@ final class UsagePass {
                 named(property.type()).ifPresent(references::add);
             }
             object.additionalProperties().flatMap(UsagePass::named).ifPresent(references::add);
+        } else if (all.get(id) instanceof DiscriminatedDef discriminated) {
+            discriminated.variants().forEach(variant -> references.add(variant.type()));
+            references.add(discriminated.other());
+        } else if (all.get(id) instanceof UnionDef union) {
+            union.alternatives()
+                    .forEach(alternative -> named(alternative.type()).ifPresent(references::add));
         }
         return references;
     }
@@ -105,18 +113,21 @@ final class UsagePass {
     private record WithUsages(Set<Usage> usages) implements TypeDef.Cases<TypeDef> {
         @Override
         public TypeDef object(ObjectDef def) {
-            return new ObjectDef(
-                    def.id(),
-                    def.name(),
-                    def.docs(),
-                    def.properties(),
-                    def.additionalProperties(),
-                    usages,
-                    def.where());
+            return def.withUsages(usages);
         }
 
         @Override
         public TypeDef enumeration(EnumDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef discriminated(DiscriminatedDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef union(UnionDef def) {
             return def;
         }
     }

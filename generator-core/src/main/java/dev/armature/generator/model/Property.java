@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param access which side may set it
  * @param secret whether its value must never be printed ({@code x-ms-secret}, {@code format: password})
  * @param flatten {@code x-ms-client-flatten}: the properties of its object are lifted into the owner's Java API
+ * @param constant the only value, as text, whatever its JSON type: what a discriminator holds, or a {@code const} that has to be
+ *     there. It is sent without being asked for
  * @param defaultValue the documented server-side default as JSON text; documentation only
  */
 public record Property(
@@ -23,7 +25,74 @@ public record Property(
         Access access,
         boolean secret,
         boolean flatten,
+        Optional<String> constant,
         Optional<String> defaultValue,
         Constraints constraints,
         Docs docs,
-        SourceLocation where) {}
+        SourceLocation where) {
+    /** A property that can have more than one value. */
+    public Property(
+            String name,
+            Optional<String> clientName,
+            TypeRef type,
+            boolean required,
+            boolean nullable,
+            Access access,
+            boolean secret,
+            boolean flatten,
+            Optional<String> defaultValue,
+            Constraints constraints,
+            Docs docs,
+            SourceLocation where) {
+        this(
+                name,
+                clientName,
+                type,
+                required,
+                nullable,
+                access,
+                secret,
+                flatten,
+                Optional.empty(),
+                defaultValue,
+                constraints,
+                docs,
+                where);
+    }
+
+    /** The same property with {@code value} as its only value, or without one. */
+    public Property withConstant(Optional<String> value) {
+        return new Property(
+                name,
+                clientName,
+                type,
+                required,
+                nullable,
+                access,
+                secret,
+                flatten,
+                value,
+                defaultValue,
+                constraints,
+                docs,
+                where);
+    }
+
+    /** The same property with another type. */
+    public Property withType(TypeRef other) {
+        return new Property(
+                name,
+                clientName,
+                other,
+                required,
+                nullable,
+                access,
+                secret,
+                flatten,
+                constant,
+                defaultValue,
+                constraints,
+                docs,
+                where);
+    }
+}
