@@ -22,14 +22,19 @@ final class SpecPackages {
             packages.put(specs.get(0), packageName);
             return packages;
         }
-        segments(specs).forEach((spec, segment) -> packages.put(spec, packageName + '.' + segment));
+        for (Map.Entry<Path, String> segment : segments(specs).entrySet()) {
+            packages.put(segment.getKey(), packageName + '.' + segment.getValue());
+        }
         return packages;
     }
 
     private static Map<Path, String> segments(List<Path> specs) {
         Map<Path, String> segments = new LinkedHashMap<>();
-        specs.forEach(spec -> segments.put(spec, segment(baseName(spec))));
-        int deepest = specs.stream().mapToInt(Path::getNameCount).max().orElse(0);
+        int deepest = 0;
+        for (Path spec : specs) {
+            segments.put(spec, segment(baseName(spec)));
+            deepest = Math.max(deepest, spec.getNameCount());
+        }
         for (int level = 1; level < deepest; level++) {
             for (Path spec : clashes(segments)) {
                 segments.put(spec, segment(parents(spec, level)));
@@ -41,12 +46,18 @@ final class SpecPackages {
 
     private static List<Path> clashes(Map<Path, String> segments) {
         Map<String, List<Path>> bySegment = new LinkedHashMap<>();
-        segments.forEach((spec, segment) ->
-                bySegment.computeIfAbsent(segment, key -> new ArrayList<>()).add(spec));
-        return bySegment.values().stream()
-                .filter(group -> group.size() > 1)
-                .flatMap(List::stream)
-                .toList();
+        for (Map.Entry<Path, String> segment : segments.entrySet()) {
+            bySegment
+                    .computeIfAbsent(segment.getValue(), key -> new ArrayList<>())
+                    .add(segment.getKey());
+        }
+        List<Path> clashes = new ArrayList<>();
+        for (List<Path> group : bySegment.values()) {
+            if (group.size() > 1) {
+                clashes.addAll(group);
+            }
+        }
+        return clashes;
     }
 
     /** Only files whose paths differ in nothing but extensions and punctuation come here. */

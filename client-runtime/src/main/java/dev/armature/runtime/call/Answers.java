@@ -10,6 +10,7 @@ import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
 import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.xml.XmlElement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -49,6 +50,19 @@ public final class Answers<T extends @Nullable Object> {
      */
     public static <T> Answers<T> of(JsonType<T> type, int... statuses) {
         return new Answers<>(BodyReader.json(type), set(statuses), Set.of(), Map.of());
+    }
+
+    /**
+     * Successes with an XML body.
+     *
+     * @param type the body's type
+     * @param root how the body is laid out
+     * @param statuses their status codes
+     * @param <T> the body's type
+     * @return the answers
+     */
+    public static <T> Answers<T> xml(JsonType<T> type, XmlElement root, int... statuses) {
+        return new Answers<>(BodyReader.xml(type, root), set(statuses), Set.of(), Map.of());
     }
 
     /**
@@ -103,8 +117,26 @@ public final class Answers<T extends @Nullable Object> {
      * @return new answers
      */
     public <E> Answers<T> error(String status, JsonType<E> type, ErrorFactory<E> factory) {
+        return error(status, new DeclaredError<>(BodyReader.json(type), factory));
+    }
+
+    /**
+     * Declares an error whose body is XML.
+     *
+     * @param status as for {@link #error(String, JsonType, ErrorFactory)}
+     * @param type the body's type
+     * @param root how the body is laid out
+     * @param factory makes the exception
+     * @param <E> the body's type
+     * @return new answers
+     */
+    public <E> Answers<T> xmlError(String status, JsonType<E> type, XmlElement root, ErrorFactory<E> factory) {
+        return error(status, new DeclaredError<>(BodyReader.xml(type, root), factory));
+    }
+
+    private Answers<T> error(String status, DeclaredError<?> error) {
         Map<String, DeclaredError<?>> all = new LinkedHashMap<>(errors);
-        all.put(status.toUpperCase(Locale.ROOT), new DeclaredError<>(type, factory));
+        all.put(status.toUpperCase(Locale.ROOT), error);
         return new Answers<>(reader, bodyStatuses, emptyStatuses, Map.copyOf(all));
     }
 
@@ -172,14 +204,14 @@ public final class Answers<T extends @Nullable Object> {
         return Set.copyOf(set);
     }
 
-    private record DeclaredError<E>(JsonType<E> type, ErrorFactory<E> factory) {
+    private record DeclaredError<E>(BodyReader<E> reader, ErrorFactory<E> factory) {
         ApiException create(FailedResponse failure, HttpResponse response, JsonCodec codec) {
             return factory.create(failure, lenient(response, codec));
         }
 
         private @Nullable E lenient(HttpResponse response, JsonCodec codec) {
             try {
-                return response.bodyEmpty() ? null : codec.read(response.body(), type);
+                return response.bodyEmpty() ? null : reader.read(response, codec, null);
             } catch (JsonException e) {
                 return null;
             }

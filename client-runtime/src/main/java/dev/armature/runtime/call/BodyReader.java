@@ -5,6 +5,8 @@ import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
 import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.xml.XmlCodec;
+import dev.armature.runtime.xml.XmlElement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +21,32 @@ interface BodyReader<T> {
 
     static <T> BodyReader<T> json(JsonType<T> type) {
         return (response, codec, member) -> {
-            if (response.bodyEmpty()) {
-                throw new JsonException("no body where a " + type + " is declared", "", null);
+            byte[] json = response.body();
+            if (member != null && !response.bodyEmpty()) {
+                json = member(json, codec, member);
             }
-            byte[] json = member == null ? response.body() : member(response.body(), codec, member);
-            T value = codec.read(json, type);
-            if (value == null) {
-                throw new JsonException("null where a " + type + " is declared", "", null);
-            }
-            return value;
+            return value(response, type, codec, json);
         };
+    }
+
+    /** The layout says how to read the document; a member never has to be picked out of XML. */
+    static <T> BodyReader<T> xml(JsonType<T> type, XmlElement root) {
+        return (response, codec, member) -> value(
+                response,
+                type,
+                codec,
+                response.bodyEmpty() ? response.body() : XmlCodec.toJson(response.body(), root, codec));
+    }
+
+    private static <T> T value(HttpResponse response, JsonType<T> type, JsonCodec codec, byte[] json) {
+        if (response.bodyEmpty()) {
+            throw new JsonException("no body where a " + type + " is declared", "", null);
+        }
+        T value = codec.read(json, type);
+        if (value == null) {
+            throw new JsonException("null where a " + type + " is declared", "", null);
+        }
+        return value;
     }
 
     private static byte[] member(byte[] document, JsonCodec codec, String member) {

@@ -8,6 +8,8 @@ import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.xml.XmlCodec;
+import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the parts of one request. Used by one thread and for one call; each method returns this. Values become text with
- * {@link String#valueOf}, except: points in time as UTC ({@code 2024-05-01T00:00:00Z}), bytes as Base64, lists with commas.
+ * {@link String#valueOf}, except: points in time as RFC 3339 with their offset ({@code 2024-05-01T00:00:00+02:00}), durations as
+ * ISO 8601 with days, decimal numbers without exponent, bytes as Base64, lists with commas.
  */
 public final class RequestBuilder {
     private final String operationId;
@@ -31,6 +34,7 @@ public final class RequestBuilder {
     private final List<String> cookies = new ArrayList<>();
     private Headers headers = Headers.empty();
     private @Nullable Object json;
+    private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
 
     RequestBuilder(String operationId, String method, String pathTemplate) {
@@ -177,6 +181,19 @@ public final class RequestBuilder {
     }
 
     /**
+     * Sets an XML body.
+     *
+     * @param contentType the media type
+     * @param body the value; null leaves out body and media type
+     * @param root how it is laid out
+     * @return this
+     */
+    public RequestBuilder xmlBody(String contentType, @Nullable Object body, XmlElement root) {
+        xmlRoot = root;
+        return jsonBody(contentType, body);
+    }
+
+    /**
      * Sets a body of bytes.
      *
      * @param contentType the media type
@@ -194,11 +211,15 @@ public final class RequestBuilder {
     /** The request, with what the call does differently. */
     HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call) {
         URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
-        RequestBody body = json == null ? binary : RequestBody.of(codec.write(json));
         return HttpRequest.of(method, uri)
                 .withScope(new CallScope(operationId, null))
                 .withHeaders(effectiveHeaders(call))
-                .withBody(body);
+                .withBody(json == null ? binary : RequestBody.of(written(json, codec)));
+    }
+
+    private byte[] written(Object value, JsonCodec codec) {
+        byte[] document = codec.write(value);
+        return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
     }
 
     private List<Map.Entry<String, String>> effectiveQuery(CallOptions call) {

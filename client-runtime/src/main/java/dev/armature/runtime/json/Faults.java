@@ -1,5 +1,6 @@
 package dev.armature.runtime.json;
 
+import dev.armature.runtime.format.FormatException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,19 @@ final class Faults {
 
     static String misfit(@Nullable Class<?> target) {
         return target == null ? MISFIT : MISFIT + " " + target.getSimpleName();
+    }
+
+    static String misfit(FormatException e) {
+        return MISFIT + ": " + e.getMessage();
+    }
+
+    /** The format that a value is not in, which models find out; null when the fault is another one. */
+    static @Nullable FormatException format(Throwable fault) {
+        Throwable cause = fault;
+        while (cause != null && !(cause instanceof FormatException)) {
+            cause = cause.getCause() == cause ? null : cause.getCause();
+        }
+        return (FormatException) cause;
     }
 
     /**

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.armature.runtime.format.FormatException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -64,7 +65,9 @@ public final class Jackson2Codec implements JsonCodec {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new JsonException(Faults.unwritable(value), where(e), safe(e));
+            FormatException format = Faults.format(e);
+            String problem = Faults.unwritable(value) + (format == null ? "" : ": " + format.getMessage());
+            throw new JsonException(problem, where(e), safe(e));
         }
     }
 
@@ -92,7 +95,10 @@ public final class Jackson2Codec implements JsonCodec {
     }
 
     private static String problem(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+        FormatException format = Faults.format(e);
+        if (format != null) {
+            return Faults.misfit(format);
+        } else if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return Faults.TOO_LARGE;
         } else if (e instanceof MismatchedInputException mismatch) {
             return Faults.misfit(mismatch.getTargetType());

@@ -1,5 +1,6 @@
 package dev.armature.runtime.json;
 
+import dev.armature.runtime.format.FormatException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -64,7 +65,9 @@ public final class Jackson3Codec implements JsonCodec {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException e) {
-            throw new JsonException(Faults.unwritable(value), where(e), safe(e));
+            FormatException format = Faults.format(e);
+            String problem = Faults.unwritable(value) + (format == null ? "" : ": " + format.getMessage());
+            throw new JsonException(problem, where(e), safe(e));
         }
     }
 
@@ -91,7 +94,10 @@ public final class Jackson3Codec implements JsonCodec {
     }
 
     private static String problem(JacksonException e) {
-        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+        FormatException format = Faults.format(e);
+        if (format != null) {
+            return Faults.misfit(format);
+        } else if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
             return Faults.TOO_LARGE;
         } else if (e instanceof MismatchedInputException mismatch) {
             return Faults.misfit(mismatch.getTargetType());

@@ -1,5 +1,6 @@
 package dev.armature.runtime.json;
 
+import dev.armature.runtime.format.FormatException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,12 @@ public interface JsonCodec {
      * @return an object of that type; null when the document is {@code null}
      * @throws JsonException like {@link #read(byte[], Type)}
      */
-    @SuppressWarnings("unchecked")
     default <T> @Nullable T read(byte[] json, JsonType<T> type) {
-        return (T) read(json, type.type());
+        Object read = read(json, type.type());
+        try {
+            return type.fromJson(read);
+        } catch (FormatException e) {
+            throw new JsonException(Faults.misfit(e), "", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.armature.runtime.json;
 
+import dev.armature.runtime.format.WireFormat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -10,16 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java type that a JSON document is read as, with its type arguments.
+ * The Java type that a JSON document is read as: the type that the codec reads it as, with its type arguments, and how that becomes
+ * the Java type where JSON has no such thing.
  *
  * @param <T> the type
  */
 @SuppressWarnings("UnusedTypeParameter") // its job is to tie what is read to what the caller gets
 public final class JsonType<T> {
     private final Type type;
+    private final @Nullable WireFormat<T, ?> format;
 
-    private JsonType(Type type) {
+    private JsonType(Type type, @Nullable WireFormat<T, ?> format) {
         this.type = type;
+        this.format = format;
     }
 
     /**
@@ -30,7 +34,18 @@ public final class JsonType<T> {
      * @return the type
      */
     public static <T> JsonType<T> of(Class<T> type) {
-        return new JsonType<>(type);
+        return new JsonType<>(type, null);
+    }
+
+    /**
+     * A value in a format.
+     *
+     * @param format how it stands in the document
+     * @param <T> the type in Java
+     * @return the type
+     */
+    public static <T> JsonType<T> of(WireFormat<T, ?> format) {
+        return new JsonType<>(format.wireType(), format);
     }
 
     /**
@@ -41,7 +56,10 @@ public final class JsonType<T> {
      * @return the type
      */
     public static <T> JsonType<List<T>> list(JsonType<T> element) {
-        return new JsonType<>(new Parameterized(List.class, element.type));
+        WireFormat<T, ?> format = element.format;
+        return format == null
+                ? new JsonType<>(new Parameterized(List.class, element.type), null)
+                : of(WireFormat.list(format));
     }
 
     /**
@@ -52,7 +70,10 @@ public final class JsonType<T> {
      * @return the type, which keeps the order of members
      */
     public static <T> JsonType<Map<String, T>> map(JsonType<T> value) {
-        return new JsonType<>(new Parameterized(Map.class, String.class, value.type));
+        WireFormat<T, ?> format = value.format;
+        return format == null
+                ? new JsonType<>(new Parameterized(Map.class, String.class, value.type), null)
+                : of(WireFormat.map(format));
     }
 
     /**
@@ -62,12 +83,19 @@ public final class JsonType<T> {
      *     {@code BigInteger} or {@code BigDecimal}
      */
     public static JsonType<Object> any() {
-        return new JsonType<>(Object.class);
+        return new JsonType<>(Object.class, null);
     }
 
-    /** {@return the type as reflection has it} */
+    /** {@return the type that the codec reads, as reflection has it} */
     public Type type() {
         return type;
+    }
+
+    /** What the codec has read, as the Java type. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    T fromJson(@Nullable Object read) {
+        return format == null ? (T) read : ((WireFormat<T, Object>) format).read(read);
     }
 
     /** {@return the simple name of the class, with arguments} */

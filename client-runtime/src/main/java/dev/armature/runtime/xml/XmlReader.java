@@ -56,7 +56,12 @@ final class XmlReader {
                     take(rest, element.name()).stream()
                             .limit(1)
                             .forEach(child -> members.put(member.json(), value(child, element.shape())));
-                case ITEMS -> members.put(member.json(), values(take(rest, element.name()), element.shape()));
+                case ITEMS, REQUIRED_ITEMS -> {
+                    List<XmlNode> items = take(rest, element.name());
+                    if (!items.isEmpty() || member.place() == XmlMember.Place.REQUIRED_ITEMS) {
+                        members.put(member.json(), values(items, element.shape()));
+                    }
+                }
             }
         }
         attributes.forEach((name, value) -> members.putIfAbsent(ATTRIBUTE + name, value));

@@ -63,4 +63,49 @@ public sealed interface XmlShape {
         }
         return shape;
     }
+
+    /**
+     * An object.
+     *
+     * @param members its members, in the order they are written
+     * @return the shape
+     */
+    static XmlShape object(XmlMember... members) {
+        return new ObjectOf(List.of(members));
+    }
+
+    /**
+     * A list with an element around its items.
+     *
+     * @param item an item
+     * @return the shape
+     */
+    static XmlShape list(XmlElement item) {
+        return new ListOf(item);
+    }
+
+    /**
+     * An object whose member names are data.
+     *
+     * @param value what each member holds
+     * @return the shape
+     */
+    static XmlShape map(XmlShape value) {
+        return new MapOf(value);
+    }
+
+    /**
+     * A shape made when it is needed, so that types may contain themselves.
+     *
+     * @param shape makes it
+     * @return the shape
+     */
+    static XmlShape lazy(Supplier<XmlShape> shape) {
+        return new Lazy(shape);
+    }
+
+    /** {@return the shape of anything} */
+    static XmlShape any() {
+        return new Any();
+    }
 }

@@ -71,7 +71,8 @@ final class XmlWriter {
         switch (member.place()) {
             case ELEMENT ->
                 element(member.element().name(), value, member.element().shape());
-            case ITEMS -> items(value instanceof List<?> list ? list : List.of(value), member.element());
+            case ITEMS, REQUIRED_ITEMS ->
+                items(value instanceof List<?> list ? list : List.of(value), member.element());
             case TEXT -> out.text(text(value));
             case ATTRIBUTE -> {} // written into the start tag already
         }

@@ -10,9 +10,13 @@ import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.testing.Bench;
 import dev.armature.runtime.testing.Widget;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,22 @@ class RequestBuilderTest {
     private final Bench bench = new Bench();
 
     @Test
+    void timesDurationsAndDecimalsBecomeTheTextOfTheirFormat() {
+        HttpRequest request = sent(bench.get("/a")
+                .header("x-for", Duration.ofHours(25))
+                .header("x-price", new BigDecimal("1E+3"))
+                .header("x-at", OffsetDateTime.parse("2024-05-01T02:00Z"))
+                .header("x-local", LocalDateTime.parse("2024-05-01T02:00"))
+                .header("x-time", LocalTime.parse("02:00")));
+
+        assertThat(request.headers().first("x-for")).contains("P1DT1H");
+        assertThat(request.headers().first("x-price")).contains("1000");
+        assertThat(request.headers().first("x-at")).contains("2024-05-01T02:00:00Z");
+        assertThat(request.headers().first("x-local")).contains("2024-05-01T02:00:00");
+        assertThat(request.headers().first("x-time")).contains("02:00:00");
+    }
+
+    @Test
     void valuesBecomeText() {
         HttpRequest request = sent(bench.get("/a/{on}")
                 .path("on", LocalDate.of(2024, 5, 1))
@@ -40,8 +60,9 @@ class RequestBuilderTest {
                 .header("x-none", null));
 
         assertThat(request.uri())
-                .hasToString("https://api.example.com/a/2024-05-01?at=2024-05-01T00%3A00%3A00Z&bytes=%2F%2F4%3D"
-                        + "&flag=true&list=a%2Cb%2Cc");
+                .hasToString(
+                        "https://api.example.com/a/2024-05-01?at=2024-05-01T02%3A00%3A00%2B02%3A00&bytes=%2F%2F4%3D"
+                                + "&flag=true&list=a%2Cb%2Cc");
         assertThat(request.headers().first("x-n")).contains("5");
         assertThat(request.headers().contains("x-none")).isFalse();
     }

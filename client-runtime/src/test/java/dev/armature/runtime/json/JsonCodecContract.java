@@ -3,6 +3,7 @@ package dev.armature.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.armature.runtime.format.WireFormat;
 import dev.armature.runtime.testing.Widget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -195,6 +196,20 @@ abstract class JsonCodecContract {
                 .isInstanceOf(JsonException.class)
                 .hasMessage("A Broken cannot be written as JSON at /value")
                 .hasNoCause();
+    }
+
+    @Test
+    void valuesInFormatsAreReadAtEveryDepth() {
+        JsonType<Map<String, List<OffsetDateTime>>> type =
+                JsonType.map(JsonType.list(JsonType.of(WireFormat.UNIX_TIME)));
+
+        assertThat(read("{\"a\":[0,\"1\",2.0]}", type)).containsOnlyKeys("a").satisfies(map -> assertThat(map.get("a"))
+                .extracting(OffsetDateTime::toEpochSecond)
+                .containsExactly(0L, 1L, 2L));
+        assertThat(read("\"dGVzdA\"", JsonType.of(WireFormat.BASE64_URL))).isEqualTo(new byte[] {'t', 'e', 's', 't'});
+        assertThatThrownBy(() -> read("[\"SK-canary\"]", JsonType.list(JsonType.of(WireFormat.DATE_TIME))))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("JSON that does not fit: not an RFC 3339 date-time");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonException;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,9 @@ class XmlCodecTest {
     void writesAttributesAndTextBesideThem() {
         XmlElement note = root(
                 "Note",
-                new XmlMember("language", XmlMember.Place.ATTRIBUTE, XmlElement.of("lang", STRING)),
-                new XmlMember("version", XmlMember.Place.ATTRIBUTE, XmlElement.of("version", NUMBER)),
-                new XmlMember("content", XmlMember.Place.TEXT, XmlElement.of("", STRING)));
+                XmlMember.attribute("language", XmlElement.of("lang", STRING)),
+                XmlMember.attribute("version", XmlElement.of("version", NUMBER)),
+                XmlMember.text("content", STRING));
 
         roundTrip(
                 "{'language':'e\"n','version':2,'content':'a < b'}",
@@ -47,19 +46,20 @@ class XmlCodecTest {
     void wrapsListsOrLeavesTheirItemsInTheObject() {
         XmlElement box = root(
                 "Box",
-                element("wrapped", new XmlShape.ListOf(XmlElement.of("item", NUMBER))),
-                new XmlMember("bare", XmlMember.Place.ITEMS, XmlElement.of("bare", STRING)));
+                element("wrapped", XmlShape.list(XmlElement.of("item", NUMBER))),
+                XmlMember.items("bare", XmlElement.of("bare", STRING)),
+                XmlMember.requiredItems("always", XmlElement.of("always", STRING)));
 
         roundTrip(
-                "{'wrapped':[1,2],'bare':['a','b']}",
-                "<Box><wrapped><item>1</item><item>2</item></wrapped><bare>a</bare><bare>b</bare></Box>",
+                "{'wrapped':[1,2],'bare':['a','b'],'always':['c']}",
+                "<Box><wrapped><item>1</item><item>2</item></wrapped><bare>a</bare><bare>b</bare><always>c</always></Box>",
                 box);
-        roundTrip("{'wrapped':[],'bare':[]}", "<Box><wrapped/></Box>", box);
+        roundTrip("{'wrapped':[],'always':[]}", "<Box><wrapped/></Box>", box);
     }
 
     @Test
     void readsItemsOfAListWhateverTheyAreCalled() {
-        XmlElement list = XmlElement.of("Names", new XmlShape.ListOf(XmlElement.of("name", STRING)));
+        XmlElement list = XmlElement.of("Names", XmlShape.list(XmlElement.of("name", STRING)));
 
         assertThat(toJson("<Names><string>a</string><string>b</string></Names>", list))
                 .isEqualTo("['a','b']");
@@ -67,7 +67,7 @@ class XmlCodecTest {
 
     @Test
     void usesMemberNamesOfMapsAsElements() {
-        XmlElement map = XmlElement.of("Metadata", new XmlShape.MapOf(STRING));
+        XmlElement map = XmlElement.of("Metadata", XmlShape.map(STRING));
 
         roundTrip("{'Color':'blue','Count':'1'}", "<Metadata><Color>blue</Color><Count>1</Count></Metadata>", map);
     }
@@ -77,9 +77,9 @@ class XmlCodecTest {
         XmlName outer = new XmlName("Pet", "urn:pets", "p");
         XmlName inner = new XmlName("name", "urn:pets", "p");
         XmlName plain = new XmlName("home", "urn:homes", null);
-        XmlShape shape = new XmlShape.ObjectOf(List.of(
-                new XmlMember("name", XmlMember.Place.ELEMENT, new XmlElement(inner, STRING)),
-                new XmlMember("home", XmlMember.Place.ELEMENT, new XmlElement(plain, STRING))));
+        XmlShape shape = XmlShape.object(
+                XmlMember.element("name", new XmlElement(inner, STRING)),
+                XmlMember.element("home", new XmlElement(plain, STRING)));
 
         roundTrip(
                 "{'name':'Rex','home':'here'}",
@@ -147,10 +147,8 @@ class XmlCodecTest {
 
     @Property
     void returnsEveryTextThatXmlCanHold(@ForAll String text) {
-        XmlElement both = root(
-                "a",
-                new XmlMember("attribute", XmlMember.Place.ATTRIBUTE, XmlElement.of("b", STRING)),
-                element("element", STRING));
+        XmlElement both =
+                root("a", XmlMember.attribute("attribute", XmlElement.of("b", STRING)), element("element", STRING));
         String wire = text.codePoints()
                 .filter(XmlCharacters::isChar)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -203,7 +201,7 @@ class XmlCodecTest {
     void refusesDeepNesting() {
         String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
 
-        assertThatThrownBy(() -> toJson(deep, XmlElement.of("a", new XmlShape.Any())))
+        assertThatThrownBy(() -> toJson(deep, XmlElement.of("a", XmlShape.any())))
                 .isInstanceOf(JsonException.class)
                 .hasMessageContaining("nested deeper than 500");
     }
@@ -232,11 +230,11 @@ class XmlCodecTest {
     }
 
     private static XmlElement root(String name, XmlMember... members) {
-        return XmlElement.of(name, new XmlShape.ObjectOf(List.of(members)));
+        return XmlElement.of(name, XmlShape.object(members));
     }
 
     private static XmlMember element(String name, XmlShape shape) {
-        return new XmlMember(name, XmlMember.Place.ELEMENT, XmlElement.of(name, shape));
+        return XmlMember.element(name, XmlElement.of(name, shape));
     }
 
     private static XmlShape boolean_() {
@@ -244,7 +242,6 @@ class XmlCodecTest {
     }
 
     private static final class Node {
-        static final XmlShape SHAPE =
-                new XmlShape.ObjectOf(List.of(element("next", new XmlShape.Lazy(() -> Node.SHAPE))));
+        static final XmlShape SHAPE = XmlShape.object(element("next", XmlShape.lazy(() -> Node.SHAPE)));
     }
 }

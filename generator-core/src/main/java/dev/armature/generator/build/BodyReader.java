@@ -69,7 +69,8 @@ final class BodyReader {
     }
 
     private Content read(MediaTypes.Choice choice, Node content, String name) {
-        if (!choice.json()) {
+        if (!choice.json()
+                && !(MediaTypes.isXml(choice.names().get(0)) && choice.schema().isPresent())) {
             warnAboutBytes(choice.names().get(0), content);
             return new Content(new TypeRef.Binary(), choice.names(), Optional.empty());
         }

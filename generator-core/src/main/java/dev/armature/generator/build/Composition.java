@@ -78,7 +78,9 @@ final class Composition {
             }
             keywords.report(schema);
             addTarget(schema, depth);
-            schema.get("allOf").map(Node::items).orElse(List.of()).forEach(item -> add(item, owner, depth + 1));
+            for (Node item : schema.items("allOf")) {
+                add(item, owner, depth + 1);
+            }
             if (depth > 0) {
                 warnAboutAlternatives(schema);
             }
@@ -87,25 +89,29 @@ final class Composition {
 
         private void addTarget(Node schema, int depth) {
             Optional<String> ref = schema.ref();
-            Optional<Node> target = ref.flatMap(text -> views.target(schema));
-            target.ifPresent(node -> add(node, TypeNames.component(node, SchemaViews.key(ref.orElse(""))), depth + 1));
+            Optional<Node> target = ref.isPresent() ? views.target(schema) : Optional.empty();
+            if (target.isPresent()) {
+                String name = TypeNames.component(target.get(), SchemaViews.key(ref.get()));
+                add(target.get(), name, depth + 1);
+            }
         }
 
         private void addOwn(Node schema, String owner) {
-            Map<String, Node> properties =
-                    schema.get("properties").map(Node::members).orElse(Map.of());
-            properties.forEach((name, property) -> {
-                Member own = new Member(name, property, owner);
-                Member inherited = members.put(name, own);
-                if (inherited != null && discriminating.contains(name)) {
+            for (Map.Entry<String, Node> property : schema.members("properties").entrySet()) {
+                Member own = new Member(property.getKey(), property.getValue(), owner);
+                Member inherited = members.put(own.name(), own);
+                if (inherited != null && discriminating.contains(own.name())) {
                     // a subtype names the value of its discriminator; the base says what type it has
-                    members.put(name, inherited);
-                } else if (inherited != null && !inherited.schema().pointer().equals(property.pointer())) {
+                    members.put(own.name(), inherited);
+                } else if (inherited != null
+                        && !inherited.schema().pointer().equals(own.schema().pointer())) {
                     redefinitions.add(new Redefinition(inherited, own));
                 }
-            });
-            schema.get("required").map(Node::items).orElse(List.of()).forEach(name -> required.put(name.text(), name));
-            schema.get("additionalProperties").ifPresent(value -> additional = value);
+            }
+            for (Node name : schema.items("required")) {
+                required.put(name.text(), name);
+            }
+            additional = schema.get("additionalProperties").orElse(additional);
         }
 
         /** Those of a discriminator are subtypes, of which this is one. */
@@ -114,12 +120,13 @@ final class Composition {
                 return;
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
-                schema.get(keyword)
-                        .ifPresent(items -> context.warn(
-                                items,
-                                "\"" + keyword
-                                        + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
-                                        + " members."));
+                if (schema.get(keyword).isPresent()) {
+                    context.warn(
+                            schema.get(keyword).get(),
+                            "\"" + keyword
+                                    + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
+                                    + " members.");
+                }
             }
         }
     }

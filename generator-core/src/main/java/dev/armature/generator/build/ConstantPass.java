@@ -10,8 +10,11 @@ import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,28 +39,38 @@ final class ConstantPass {
 
     static Map<TypeId, TypeDef> apply(Map<TypeId, TypeDef> types, Diagnostics diagnostics) {
         ConstantPass pass = new ConstantPass(types, diagnostics);
-        types.values().forEach(def -> {
+        for (TypeDef def : types.values()) {
             if (def instanceof DiscriminatedDef base) {
                 pass.others.put(base.other(), base.discriminator());
             }
-        });
+        }
         Map<TypeId, TypeDef> result = new LinkedHashMap<>();
-        types.forEach((id, def) -> result.put(id, def instanceof ObjectDef object ? pass.object(object) : def));
+        for (TypeDef def : types.values()) {
+            result.put(def.id(), def instanceof ObjectDef object ? pass.object(object) : def);
+        }
         return result;
     }
 
     private ObjectDef object(ObjectDef object) {
-        return object.withProperties(object.properties().stream()
-                .map(property -> property(object, property))
-                .toList());
+        List<Property> properties = new ArrayList<>();
+        boolean changed = false;
+        for (Property property : object.properties()) {
+            Property read = property(object, property);
+            properties.add(read);
+            changed |= !read.constant().equals(property.constant());
+        }
+        return changed ? object.withProperties(properties) : object;
     }
 
     private Property property(ObjectDef owner, Property property) {
         if (property.constant().isPresent()) {
             return checked(property);
         }
+        Optional<String> single = single(property);
         boolean tells = property.name().equals(others.get(owner.id()));
-        return tells ? property : property.withConstant(single(property).filter(value -> fits(property.type(), value)));
+        return !tells && single.isPresent() && fits(property.type(), single.get())
+                ? property.withConstant(single)
+                : property;
     }
 
     private Property checked(Property property) {
@@ -106,6 +119,6 @@ final class ConstantPass {
     }
 
     private static boolean fitsLong(String value) {
-        return new java.math.BigInteger(value).bitLength() < Long.SIZE;
+        return new BigInteger(value).bitLength() < Long.SIZE;
     }
 }

@@ -28,10 +28,16 @@ final class DiscriminatedReader {
     /** Whether a discriminator tells values of the schema apart; one that has nothing to choose from tells nothing. */
     boolean isDiscriminated(Node schema) {
         Optional<String> property = discriminators.property(schema);
-        return property.isPresent()
-                && SchemaViews.alternatives(schema).stream().allMatch(this::isObject)
-                && (!discriminators.descendants(schema).isEmpty()
-                        || !ownVariants(schema, property.get()).isEmpty());
+        if (property.isEmpty()) {
+            return false;
+        }
+        for (Node alternative : SchemaViews.alternatives(schema)) {
+            if (!isObject(alternative)) {
+                return false;
+            }
+        }
+        return !discriminators.descendants(schema).isEmpty()
+                || !ownVariants(schema, property.get()).isEmpty();
     }
 
     private boolean isObject(Node alternative) {

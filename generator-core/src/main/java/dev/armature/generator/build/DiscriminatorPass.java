@@ -37,6 +37,9 @@ final class DiscriminatorPass {
     static Map<TypeId, TypeDef> apply(Map<TypeId, TypeDef> types, Diagnostics diagnostics) {
         DiscriminatorPass pass = new DiscriminatorPass(types, diagnostics);
         List<DiscriminatedDef> bases = pass.discriminated();
+        if (bases.isEmpty()) {
+            return types;
+        }
         bases.forEach(base -> pass.types.put(base.id(), pass.withoutCircles(base)));
         pass.discriminated().forEach(base -> pass.types.put(base.id(), pass.expanded(base)));
         pass.discriminated().forEach(pass::gather);
@@ -46,10 +49,13 @@ final class DiscriminatorPass {
     }
 
     private List<DiscriminatedDef> discriminated() {
-        return types.values().stream()
-                .filter(DiscriminatedDef.class::isInstance)
-                .map(DiscriminatedDef.class::cast)
-                .toList();
+        List<DiscriminatedDef> found = new ArrayList<>();
+        for (TypeDef def : types.values()) {
+            if (def instanceof DiscriminatedDef base) {
+                found.add(base);
+            }
+        }
+        return found;
     }
 
     /** A type cannot be one of its own variants. */
@@ -173,7 +179,8 @@ final class DiscriminatorPass {
     private List<Property> properties(TypeId variant, String name) {
         TypeDef def = types.get(variant);
         if (def instanceof DiscriminatedDef base) {
-            return properties(base.other(), name);
+            // with the same discriminator its variants are among ours
+            return base.discriminator().equals(name) ? List.of() : properties(base.other(), name);
         }
         return ((ObjectDef) def)
                 .properties().stream()

@@ -43,15 +43,22 @@ final class Discriminators {
 
     /** The discriminator that tells the values of a schema apart: its own, else the nearest one it inherits. */
     Optional<String> property(Node schema) {
-        return ancestry(schema).stream()
-                .flatMap(ancestor -> own(ancestor).stream())
-                .findFirst();
+        for (Node ancestor : ancestry(schema)) {
+            if (own(ancestor).isPresent()) {
+                return own(ancestor);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every discriminator a schema has or inherits, the nearest first. */
     Set<String> properties(Node schema) {
         Set<String> properties = new LinkedHashSet<>();
-        ancestry(schema).forEach(ancestor -> own(ancestor).ifPresent(properties::add));
+        for (Node ancestor : ancestry(schema)) {
+            if (own(ancestor).isPresent()) {
+                properties.add(own(ancestor).get());
+            }
+        }
         return properties;
     }
 
@@ -123,7 +130,8 @@ final class Discriminators {
 
     /** The discriminator a schema declares itself. */
     static Optional<String> own(Node schema) {
-        return schema.get("discriminator").flatMap(discriminator -> discriminator.text("propertyName"));
+        Node discriminator = schema.get("discriminator").orElse(null);
+        return discriminator == null ? Optional.empty() : discriminator.text("propertyName");
     }
 
     /** The mapping a schema declares itself: from the value to a reference. */
@@ -205,6 +213,9 @@ final class Discriminators {
 
     /** The schema, then what it extends, level by level. */
     private List<Node> ancestry(Node schema) {
+        if (schema.get("allOf").isEmpty()) {
+            return List.of(schema);
+        }
         Map<Pointer, Node> found = new LinkedHashMap<>();
         List<Node> open = new ArrayList<>(List.of(schema));
         while (!open.isEmpty()) {
@@ -228,7 +239,7 @@ final class Discriminators {
 
     private List<Node> readParents(Node schema) {
         List<Node> parents = new ArrayList<>();
-        for (Node item : schema.get("allOf").map(Node::items).orElse(List.of())) {
+        for (Node item : schema.items("allOf")) {
             SchemaView view = views.of(item);
             if (view.isComponent()) {
                 parents.add(view.core());

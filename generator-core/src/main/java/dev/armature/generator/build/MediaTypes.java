@@ -50,6 +50,11 @@ final class MediaTypes {
                 || name.equals("application/*");
     }
 
+    static boolean isXml(String mediaType) {
+        String name = essence(mediaType);
+        return name.equals("application/xml") || name.equals("text/xml") || name.endsWith("+xml");
+    }
+
     /** RFC 7396: an explicit null removes a member. */
     static boolean isMergePatch(String mediaType) {
         return essence(mediaType).equals("application/merge-patch+json");
@@ -63,7 +68,7 @@ final class MediaTypes {
     /** Whether such a body holds text or structure that a caller would not expect to have to write as bytes. */
     static boolean isOpaque(String mediaType) {
         String name = essence(mediaType);
-        return !isForm(name) && !name.startsWith("text/") && !name.endsWith("xml") && !name.endsWith("jsonl");
+        return !isForm(name) && !name.startsWith("text/") && !name.endsWith("jsonl");
     }
 
     private static String concrete(String mediaType) {

@@ -77,6 +77,7 @@ public final class ModelBuilder {
                 new ClientParameters(context).gather(operations),
                 groups(groups),
                 used,
+                XmlPass.apply(context, new SchemaViews(context), operations, used),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,21 +44,16 @@ final class ObjectShape {
                 return true;
             }
             if (next.ref().isPresent()) {
-                views.target(next).ifPresent(open::addLast);
+                open.addLast(views.target(next).orElse(next)); // met before when it leads nowhere
             }
-            next.get("allOf").map(Node::items).orElse(List.of()).forEach(open::addLast);
+            open.addAll(next.items("allOf"));
         }
         return false;
     }
 
     private static boolean isObject(Node schema) {
-        Optional<Node> closed = schema.get("additionalProperties")
-                .filter(value ->
-                        value.kind() == Node.Kind.BOOLEAN && value.text().equals("false"));
-        return schema.get("properties")
-                        .filter(properties -> !properties.members().isEmpty())
-                        .isPresent()
+        return !schema.members("properties").isEmpty()
                 || schema.isTrue("x-ms-azure-resource")
-                || closed.isPresent();
+                || schema.isFalse("additionalProperties");
     }
 }

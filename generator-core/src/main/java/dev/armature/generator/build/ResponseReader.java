@@ -34,8 +34,7 @@ final class ResponseReader {
     Answers read(IdentifiedOperation operation) {
         List<ApiResponse> successes = new ArrayList<>();
         List<ApiResponse> errors = new ArrayList<>();
-        Map<String, Node> declared =
-                operation.node().get("responses").map(Node::members).orElse(Map.of());
+        Map<String, Node> declared = operation.node().members("responses");
         declared.forEach((status, reference) -> {
             if (isStatus(status)) {
                 Node response = context.document().resolve(reference);
@@ -98,7 +97,7 @@ final class ResponseReader {
 
     private List<ResponseHeader> headers(Node response, IdentifiedOperation operation) {
         List<ResponseHeader> headers = new ArrayList<>();
-        Map<String, Node> declared = response.get("headers").map(Node::members).orElse(Map.of());
+        Map<String, Node> declared = response.members("headers");
         declared.forEach((name, reference) -> {
             // OpenAPI (response object): a declared Content-Type is ignored, because the media type says it
             if (!name.equalsIgnoreCase("content-type")) {

@@ -1,6 +1,7 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.ScalarKind;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,48 +11,41 @@ import java.util.Map;
  * @param formatUsed whether {@code kind} expresses the format in full, so that it need not be documented
  */
 record Scalars(ScalarKind kind, boolean formatUsed) {
-    private static final Map<String, ScalarKind> STRINGS = Map.ofEntries(
-            Map.entry("", ScalarKind.STRING),
-            Map.entry("password", ScalarKind.STRING),
-            Map.entry("date", ScalarKind.DATE),
-            Map.entry("date-time", ScalarKind.DATE_TIME),
-            Map.entry("date-time-rfc1123", ScalarKind.DATE_TIME_RFC1123),
-            Map.entry("date-time-rfc7231", ScalarKind.DATE_TIME_RFC1123),
-            Map.entry("http-date", ScalarKind.DATE_TIME_RFC1123),
-            Map.entry("duration", ScalarKind.DURATION),
-            Map.entry("uuid", ScalarKind.UUID),
-            Map.entry("uri", ScalarKind.URI),
-            Map.entry("url", ScalarKind.URI),
-            Map.entry("byte", ScalarKind.BYTES),
-            Map.entry("base64", ScalarKind.BYTES),
-            Map.entry("binary", ScalarKind.BYTES),
-            Map.entry("base64url", ScalarKind.BYTES_URL));
+    private static final Map<String, ScalarKind> STRINGS = table(
+            kind(ScalarKind.STRING, "", "password"),
+            kind(ScalarKind.DATE, "date"),
+            kind(ScalarKind.DATE_TIME, "date-time"),
+            kind(ScalarKind.DATE_TIME_LOCAL, "date-time-local"),
+            kind(ScalarKind.TIME_LOCAL, "time-local"),
+            kind(ScalarKind.DATE_TIME_RFC1123, "date-time-rfc1123", "date-time-rfc7231", "http-date"),
+            kind(ScalarKind.UNIX_TIME_TEXT, "unixtime", "unix-time"),
+            kind(ScalarKind.DURATION, "duration"),
+            kind(ScalarKind.UUID, "uuid"),
+            kind(ScalarKind.URI, "uri", "url"),
+            kind(ScalarKind.BYTES, "byte", "base64", "binary"),
+            kind(ScalarKind.BYTES_URL, "base64url"),
+            kind(ScalarKind.INT32_TEXT, "int8", "uint8", "int16", "uint16", "int32"),
+            kind(ScalarKind.INT64_TEXT, "uint32", "int64"),
+            kind(ScalarKind.INTEGER_TEXT, "uint64"),
+            kind(ScalarKind.DOUBLE_TEXT, "float", "double"),
+            kind(ScalarKind.DECIMAL_TEXT, "decimal", "decimal128"));
 
-    private static final Map<String, ScalarKind> INTEGERS = Map.of(
-            "",
-            ScalarKind.INT64,
-            "int64",
-            ScalarKind.INT64,
-            "int32",
-            ScalarKind.INT32,
-            "int16",
-            ScalarKind.INT32,
-            "int8",
-            ScalarKind.INT32,
-            "unixtime",
-            ScalarKind.UNIX_TIME);
+    private static final Map<String, ScalarKind> INTEGERS = table(
+            kind(ScalarKind.INT32, "int8", "uint8", "int16", "uint16", "int32"),
+            kind(ScalarKind.INT64, "", "uint32", "int64"),
+            kind(ScalarKind.INTEGER, "uint64"),
+            kind(ScalarKind.UNIX_TIME, "unixtime", "unix-time"),
+            kind(ScalarKind.DURATION_SECONDS, "duration", "seconds"));
 
-    private static final Map<String, ScalarKind> NUMBERS = Map.of(
-            "",
-            ScalarKind.DOUBLE,
-            "double",
-            ScalarKind.DOUBLE,
-            "float",
-            ScalarKind.FLOAT,
-            "decimal",
-            ScalarKind.DECIMAL,
-            "decimal128",
-            ScalarKind.DECIMAL);
+    private static final Map<String, ScalarKind> NUMBERS = table(
+            kind(ScalarKind.DOUBLE, "", "double"),
+            kind(ScalarKind.FLOAT, "float"),
+            kind(ScalarKind.DECIMAL, "decimal", "decimal128"),
+            kind(ScalarKind.INT32, "int8", "uint8", "int16", "uint16", "int32"),
+            kind(ScalarKind.INT64, "uint32", "int64"),
+            kind(ScalarKind.INTEGER, "uint64"),
+            kind(ScalarKind.UNIX_TIME_NUMBER, "unixtime", "unix-time"),
+            kind(ScalarKind.DURATION_SECONDS_NUMBER, "duration", "seconds"));
 
     /**
      * Reads a scalar.
@@ -71,5 +65,22 @@ record Scalars(ScalarKind kind, boolean formatUsed) {
     private static Scalars of(Map<String, ScalarKind> kinds, String format, ScalarKind otherwise) {
         ScalarKind kind = kinds.get(format);
         return kind == null ? new Scalars(otherwise, false) : new Scalars(kind, true);
+    }
+
+    private static Map<String, ScalarKind> kind(ScalarKind kind, String... formats) {
+        Map<String, ScalarKind> kinds = new HashMap<>();
+        for (String format : formats) {
+            kinds.put(format, kind);
+        }
+        return kinds;
+    }
+
+    @SafeVarargs
+    private static Map<String, ScalarKind> table(Map<String, ScalarKind>... kinds) {
+        Map<String, ScalarKind> table = new HashMap<>();
+        for (Map<String, ScalarKind> kind : kinds) {
+            table.putAll(kind);
+        }
+        return Map.copyOf(table);
     }
 }

@@ -2,6 +2,7 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.Docs;
 import dev.armature.generator.spec.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,32 +30,59 @@ record SchemaView(List<Node> layers, int local, boolean nullable, Optional<Strin
 
     /** The value of a keyword: what stands nearer to the place of use wins. */
     Optional<Node> get(String keyword) {
-        return layers.stream().flatMap(layer -> layer.get(keyword).stream()).findFirst();
+        return first(layers, keyword);
+    }
+
+    /** The items of a keyword's value, empty when there is none. */
+    List<Node> items(String keyword) {
+        Optional<Node> value = get(keyword);
+        return value.isPresent() ? value.get().items() : List.of();
     }
 
     Optional<String> text(String keyword) {
-        return layers.stream().flatMap(layer -> layer.text(keyword).stream()).findFirst();
+        for (Node layer : layers) {
+            Optional<String> text = layer.text(keyword);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether any layer has the keyword with the value {@code true}. */
     boolean isTrue(String keyword) {
-        return layers.stream().anyMatch(layer -> layer.isTrue(keyword));
+        for (Node layer : layers) {
+            if (layer.isTrue(keyword)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value of a keyword that speaks about the place of use only, not about the type referred to. */
     Optional<Node> here(String keyword) {
-        return layers.subList(0, local).stream()
-                .flatMap(layer -> layer.get(keyword).stream())
-                .findFirst();
+        return first(layers.subList(0, local), keyword);
     }
 
     /** The text at the place of use, else that of what it refers to. */
     Docs docs() {
-        return layers.stream()
-                .map(SchemaView::docs)
-                .filter(docs -> !docs.isEmpty())
-                .findFirst()
-                .orElse(Docs.NONE);
+        for (Node layer : layers) {
+            Docs docs = docs(layer);
+            if (!docs.isEmpty()) {
+                return docs;
+            }
+        }
+        return Docs.NONE;
+    }
+
+    private static Optional<Node> first(List<Node> layers, String keyword) {
+        for (Node layer : layers) {
+            Optional<Node> value = layer.get(keyword);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     static Docs docs(Node schema) {
@@ -67,15 +95,19 @@ record SchemaView(List<Node> layers, int local, boolean nullable, Optional<Strin
         for (int i = layers.size() - 1; i >= 0; i--) {
             Optional<Node> type = layers.get(i).get("type");
             if (type.isPresent()) {
-                List<Node> names = type.get().items().isEmpty()
-                        ? List.of(type.get())
-                        : type.get().items();
-                return names.stream()
-                        .map(Node::text)
-                        .filter(name -> !name.equals("null"))
-                        .toList();
+                return types(type.get());
             }
         }
         return List.of();
+    }
+
+    private static List<String> types(Node declared) {
+        List<String> types = new ArrayList<>();
+        for (Node type : declared.items().isEmpty() ? List.of(declared) : declared.items()) {
+            if (!type.text().equals("null")) {
+                types.add(type.text());
+            }
+        }
+        return types;
     }
 }

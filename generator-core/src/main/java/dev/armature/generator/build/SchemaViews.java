@@ -1,7 +1,9 @@
 package dev.armature.generator.build;
 
+import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +56,21 @@ final class SchemaViews {
         return new SchemaView(
                 walk.layers,
                 walk.crossed ? walk.local : walk.layers.size(),
-                walk.layers.stream().anyMatch(SchemaViews::allowsNull) || walk.nullBranch,
+                walk.nullBranch || allowNull(walk.layers),
                 walk.componentKey);
     }
 
     /** The schema a reference names, one step: chains keep what stands beside each of their references. */
     Optional<Node> target(Node reference) {
-        Optional<String> ref = reference.ref();
-        Optional<Node> component = ref.filter(text -> text.startsWith("#/components/schemas/"))
-                .flatMap(text -> context.document()
-                        .root()
-                        .get("components")
-                        .flatMap(components -> components.get("schemas"))
-                        .flatMap(schemas -> schemas.get(key(text))));
-        return component.or(() -> Optional.of(context.document().resolve(reference))
-                .filter(node -> node.ref().isEmpty()));
+        String ref = reference.ref().orElse("");
+        if (ref.startsWith("#/components/schemas/")) {
+            Node component = context.document().components("schemas").get(key(ref));
+            if (component != null) {
+                return Optional.of(component);
+            }
+        }
+        Node end = context.document().resolve(reference);
+        return end.ref().isEmpty() ? Optional.of(end) : Optional.empty();
     }
 
     /** The last token of a local reference. */
@@ -81,75 +83,81 @@ final class SchemaViews {
 
     /** The single item behind which a schema hides; empty when it has a structure of its own. */
     Optional<Node> wrapped(Node schema) {
-        return structure(schema, "allOf")
-                .filter(items -> items.size() == 1)
-                .map(items -> items.get(0))
-                .or(() -> choice(schema).filter(items -> items.size() == 1).map(items -> items.get(0)));
+        List<Node> items = structure(schema);
+        if (items.size() != 1) {
+            items = choice(schema);
+        }
+        return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
     }
 
     /** The alternatives of {@code oneOf} or {@code anyOf}, without null; empty when there are none. */
     static List<Node> alternatives(Node schema) {
-        return schema.get("oneOf")
-                .or(() -> schema.get("anyOf"))
-                .map(choices ->
-                        choices.items().stream().filter(item -> !isNull(item)).toList())
-                .orElse(List.of());
+        List<Node> alternatives = new ArrayList<>();
+        for (Node item : schema.items(schema.members().containsKey("oneOf") ? "oneOf" : "anyOf")) {
+            if (!isNull(item)) {
+                alternatives.add(item);
+            }
+        }
+        return alternatives;
     }
 
     /** The items of {@code allOf} that say what the values are, when nothing else does. */
-    private static Optional<List<Node>> structure(Node schema, String keyword) {
-        if (!schema.members().containsKey(keyword) || hasOther(schema, keyword)) {
-            return Optional.empty();
-        }
-        return schema.get(keyword).map(items -> items.items().stream()
-                .filter(item -> !isAnnotation(item))
-                .toList());
-    }
-
-    private static Optional<List<Node>> choice(Node schema) {
-        for (String keyword : List.of("oneOf", "anyOf")) {
-            if (schema.members().containsKey(keyword) && !hasOther(schema, keyword)) {
-                return Optional.of(alternatives(schema));
+    private static List<Node> structure(Node schema) {
+        List<Node> structure = new ArrayList<>();
+        if (isWrapper(schema, "allOf")) {
+            for (Node item : schema.items("allOf")) {
+                if (!isAnnotation(item)) {
+                    structure.add(item);
+                }
             }
         }
-        return Optional.empty();
+        return structure;
     }
 
-    /** A {@code type} beside the keyword only repeats what the items say. */
-    private static boolean hasOther(Node schema, String keyword) {
-        return schema.members().keySet().stream()
-                .anyMatch(member -> STRUCTURE.contains(member) && !member.equals(keyword) && !member.equals("type"));
+    private static List<Node> choice(Node schema) {
+        return isWrapper(schema, "oneOf") || isWrapper(schema, "anyOf") ? alternatives(schema) : List.of();
+    }
+
+    /** Whether nothing but the keyword gives structure. A {@code type} beside it only repeats what the items say. */
+    private static boolean isWrapper(Node schema, String keyword) {
+        for (String member : schema.members().keySet()) {
+            if (STRUCTURE.contains(member) && !member.equals(keyword) && !member.equals("type")) {
+                return false;
+            }
+        }
+        return schema.members().containsKey(keyword);
     }
 
     private static boolean isAnnotation(Node schema) {
-        return schema.members().keySet().stream().noneMatch(STRUCTURE::contains);
+        return Collections.disjoint(schema.members().keySet(), STRUCTURE);
     }
 
     static boolean isNull(Node schema) {
-        boolean nullType = schema.get("type")
-                .filter(type -> type.text().equals("null")
-                        || (type.items().size() == 1
-                                && type.items().get(0).text().equals("null")))
-                .isPresent();
-        boolean nullConst = schema.get("const")
-                .filter(value -> value.kind() == Node.Kind.NULL)
-                .isPresent();
-        boolean nullEnum = schema.get("enum")
-                .filter(values ->
-                        values.items().size() == 1 && values.items().get(0).kind() == Node.Kind.NULL)
-                .isPresent();
-        return nullType || nullConst || nullEnum;
+        List<Node> types = schema.items("type");
+        List<Node> values = schema.items("enum");
+        return schema.isNull("type")
+                || schema.text("type").orElse("").equals("null")
+                || (types.size() == 1 && types.get(0).text().equals("null"))
+                || schema.isNull("const")
+                || (values.size() == 1 && values.get(0).kind() == Node.Kind.NULL);
     }
 
-    private static boolean allowsNull(Node schema) {
-        boolean nullType = schema.get("type")
-                .filter(type ->
-                        type.items().stream().anyMatch(item -> item.text().equals("null")))
-                .isPresent();
-        boolean nullValue = schema.get("enum")
-                .filter(values -> values.items().stream().anyMatch(value -> value.kind() == Node.Kind.NULL))
-                .isPresent();
-        return schema.isTrue("nullable") || schema.isTrue("x-nullable") || nullType || nullValue;
+    private static boolean allowNull(List<Node> layers) {
+        for (Node layer : layers) {
+            if (AzureExtensions.nullable(layer) || listsNull(layer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean listsNull(Node schema) {
+        for (Node value : schema.items("enum")) {
+            if (value.kind() == Node.Kind.NULL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One walk from the place of use to the core. */
@@ -185,13 +193,14 @@ final class SchemaViews {
             if (inner.isEmpty() || (componentKey.isPresent() && isSubtype(schema))) {
                 return Optional.empty();
             }
-            nullBranch |= schema.get("oneOf")
-                    .or(() -> schema.get("anyOf"))
-                    .filter(items -> items.items().stream().anyMatch(SchemaViews::isNull))
-                    .isPresent();
-            schema.get("allOf").ifPresent(items -> items.items().stream()
-                    .filter(SchemaViews::isAnnotation)
-                    .forEach(layers::add));
+            for (Node item : schema.items(schema.members().containsKey("oneOf") ? "oneOf" : "anyOf")) {
+                nullBranch |= isNull(item);
+            }
+            for (Node item : schema.items("allOf")) {
+                if (isAnnotation(item)) {
+                    layers.add(item);
+                }
+            }
             componentKey = Optional.empty();
             return inner;
         }

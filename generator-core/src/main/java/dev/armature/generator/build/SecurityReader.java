@@ -52,7 +52,7 @@ final class SecurityReader {
             }
             alternative.forEach((name, scopes) -> scheme(name, scopes, place, schemes));
         }
-        return schemes.stream().distinct().toList();
+        return schemes;
     }
 
     private void scheme(String name, List<String> scopes, Node place, List<SecurityScheme> schemes) {
@@ -64,7 +64,10 @@ final class SecurityReader {
         if (declared.kind() == SecurityScheme.Kind.OTHER) {
             context.warn(place, "The security scheme \"" + name + "\" is not supported yet. Set its headers by hand.");
         }
-        schemes.add(with(declared, scopes));
+        SecurityScheme scheme = with(declared, scopes);
+        if (!schemes.contains(scheme)) {
+            schemes.add(scheme);
+        }
     }
 
     private static SecurityScheme with(SecurityScheme scheme, List<String> scopes) {

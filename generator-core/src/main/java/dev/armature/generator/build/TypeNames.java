@@ -16,11 +16,14 @@ final class TypeNames {
      * @param key its key in the bundled components; the original key wins, because bundling may have changed it
      */
     static String component(Node schema, String key) {
-        return schema.text("x-ms-client-name").orElseGet(() -> {
-            String path = schema.pointer().path();
-            boolean listed = path.matches("/definitions/[^/]+|/components/schemas/[^/]+");
-            return listed ? schema.pointer().last() : key;
-        });
+        return schema.text("x-ms-client-name").orElseGet(() -> written(schema, key));
+    }
+
+    /** The name of such a schema as the description has it. */
+    static String written(Node schema, String key) {
+        String path = schema.pointer().path();
+        boolean listed = path.matches("/definitions/[^/]+|/components/schemas/[^/]+");
+        return listed ? schema.pointer().last() : key;
     }
 
     /** The name of what stands at {@code member} of {@code owner}. */

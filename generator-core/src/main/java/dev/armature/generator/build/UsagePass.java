@@ -5,16 +5,16 @@ import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.RequestBody;
+import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.model.Usage;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,60 +34,94 @@ final class UsagePass {
 
     static Map<TypeId, TypeDef> apply(List<Operation> operations, Map<TypeId, TypeDef> all) {
         UsagePass pass = new UsagePass(all);
-        operations.forEach(pass::walk);
+        for (Operation operation : operations) {
+            pass.walk(operation);
+        }
         return pass.result();
     }
 
     private void walk(Operation operation) {
-        operation.parameters().forEach(parameter -> walk(parameter.type(), EnumSet.of(Usage.REQUEST)));
-        operation.body().ifPresent(body -> walk(body.type(), usages(operation, body)));
-        operation.responses().forEach(response -> walk(response, Usage.RESPONSE));
-        operation.errors().forEach(response -> walk(response, Usage.ERROR));
-        operation
-                .longRunning()
-                .flatMap(options -> options.resultType())
-                .ifPresent(type -> walk(type, EnumSet.of(Usage.RESPONSE)));
+        for (Parameter parameter : operation.parameters()) {
+            walk(parameter.type(), EnumSet.of(Usage.REQUEST));
+        }
+        if (operation.body().isPresent()) {
+            RequestBody body = operation.body().get();
+            walk(body.type(), usages(operation, body));
+        }
+        for (ApiResponse response : operation.responses()) {
+            walk(response, Usage.RESPONSE);
+        }
+        for (ApiResponse response : operation.errors()) {
+            walk(response, Usage.ERROR);
+        }
+        if (operation.longRunning().isPresent()) {
+            walk(operation.longRunning().get().resultType(), EnumSet.of(Usage.RESPONSE));
+        }
     }
 
     private static Set<Usage> usages(Operation operation, RequestBody body) {
-        boolean patch = operation.method().equals("PATCH")
-                || body.contentTypes().stream().anyMatch(MediaTypes::isMergePatch);
+        boolean patch = operation.method().equals("PATCH");
+        for (String contentType : body.contentTypes()) {
+            patch |= MediaTypes.isMergePatch(contentType);
+        }
         return patch ? EnumSet.of(Usage.REQUEST, Usage.PATCH) : EnumSet.of(Usage.REQUEST);
     }
 
     private void walk(ApiResponse response, Usage usage) {
-        response.body().ifPresent(type -> walk(type, EnumSet.of(usage)));
-        response.headers().forEach(header -> walk(header.type(), EnumSet.of(usage)));
+        walk(response.body(), EnumSet.of(usage));
+        for (ResponseHeader header : response.headers()) {
+            walk(header.type(), EnumSet.of(usage));
+        }
+    }
+
+    private void walk(Optional<TypeRef> start, Set<Usage> usages) {
+        if (start.isPresent()) {
+            walk(start.get(), usages);
+        }
     }
 
     /** Depth first without recursion: types may refer to each other in chains of any length. */
     private void walk(TypeRef start, Set<Usage> usages) {
-        Deque<TypeId> open = new ArrayDeque<>(named(start).stream().toList());
+        Deque<TypeId> open = new ArrayDeque<>();
+        add(start, open);
         while (!open.isEmpty()) {
             TypeId id = open.pop();
             if (reached.computeIfAbsent(id, any -> EnumSet.noneOf(Usage.class)).addAll(usages)) {
-                List<TypeId> next = new ArrayList<>(references(id));
-                Collections.reverse(next);
-                next.forEach(open::push);
+                Deque<TypeId> references = references(id);
+                while (!references.isEmpty()) {
+                    open.push(references.removeLast());
+                }
             }
         }
     }
 
-    private List<TypeId> references(TypeId id) {
-        List<TypeId> references = new ArrayList<>();
+    private Deque<TypeId> references(TypeId id) {
+        Deque<TypeId> references = new ArrayDeque<>();
         if (all.get(id) instanceof ObjectDef object) {
             for (Property property : object.properties()) {
-                named(property.type()).ifPresent(references::add);
+                add(property.type(), references);
             }
-            object.additionalProperties().flatMap(UsagePass::named).ifPresent(references::add);
+            if (object.additionalProperties().isPresent()) {
+                add(object.additionalProperties().get(), references);
+            }
         } else if (all.get(id) instanceof DiscriminatedDef discriminated) {
-            discriminated.variants().forEach(variant -> references.add(variant.type()));
-            references.add(discriminated.other());
+            for (DiscriminatedDef.Variant variant : discriminated.variants()) {
+                references.addLast(variant.type());
+            }
+            references.addLast(discriminated.other());
         } else if (all.get(id) instanceof UnionDef union) {
-            union.alternatives()
-                    .forEach(alternative -> named(alternative.type()).ifPresent(references::add));
+            for (UnionDef.Alternative alternative : union.alternatives()) {
+                add(alternative.type(), references);
+            }
         }
         return references;
+    }
+
+    private static void add(TypeRef type, Deque<TypeId> references) {
+        Optional<TypeId> named = named(type);
+        if (named.isPresent()) {
+            references.addLast(named.get());
+        }
     }
 
     /** The named type inside lists and maps. */
@@ -101,12 +135,12 @@ final class UsagePass {
 
     private Map<TypeId, TypeDef> result() {
         Map<TypeId, TypeDef> result = new LinkedHashMap<>();
-        reached.forEach((id, usages) -> {
-            TypeDef def = all.get(id);
+        for (Map.Entry<TypeId, Set<Usage>> type : reached.entrySet()) {
+            TypeDef def = all.get(type.getKey());
             if (def != null) {
-                result.put(id, def.match(new WithUsages(usages)));
+                result.put(type.getKey(), def.match(new WithUsages(type.getValue())));
             }
-        });
+        }
         return result;
     }
 

@@ -4,7 +4,6 @@ import dev.armature.generator.GeneratorVersion;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,14 +20,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage,",
             "3 out of date (check), 4 input or output failed."
-        },
-        subcommands = {
-            GenerateCommand.class,
-            ValidateCommand.class,
-            InspectCommand.class,
-            CheckCommand.class,
-            ArmatureCommand.Completion.class,
-            HelpCommand.class
         })
 final class ArmatureCommand implements Runnable {
     @Spec

@@ -2,6 +2,7 @@ package dev.armature.generator.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 
 /** The entry point of the standalone jar. */
 public final class Main {
@@ -15,20 +16,37 @@ public final class Main {
         if (System.getProperty(SLF4J_VERBOSITY) == null) {
             System.setProperty(SLF4J_VERBOSITY, "ERROR");
         }
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
     /** Runs one command inside this process, writing to the given streams; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
+        return commandLine(args).setOut(out).setErr(err).execute(args);
     }
 
-    private static CommandLine commandLine() {
+    private static CommandLine commandLine(String... args) {
         ErrorReport errors = new ErrorReport();
-        return new CommandLine(new ArmatureCommand())
+        return withCommands(new CommandLine(new ArmatureCommand()), args)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    /** Reading the annotations of a command takes a while, so the one that is about to run is left alone. */
+    private static CommandLine withCommands(CommandLine root, String... args) {
+        return switch (args.length == 0 ? "" : args[0]) {
+            case "generate" -> root.addSubcommand(new GenerateCommand());
+            case "validate" -> root.addSubcommand(new ValidateCommand());
+            case "inspect" -> root.addSubcommand(new InspectCommand());
+            case "check" -> root.addSubcommand(new CheckCommand());
+            default ->
+                root.addSubcommand(new GenerateCommand())
+                        .addSubcommand(new ValidateCommand())
+                        .addSubcommand(new InspectCommand())
+                        .addSubcommand(new CheckCommand())
+                        .addSubcommand(new ArmatureCommand.Completion())
+                        .addSubcommand(new HelpCommand());
+        };
     }
 }

@@ -62,6 +62,12 @@ final class AnswersCode {
             case NOTHING -> answers.add(".empty($L)", statuses(all(statuses)));
             case TEXT -> answers.add(".text($L)", withBody);
             case BYTES -> answers.add(".binary($L)", withBody);
+            case XML ->
+                answers.add(
+                        ".xml($L, $L, $L)",
+                        context.types().jsonType(result.body().orElseThrow()),
+                        XmlCode.root(context, carrier(signature.operation()).where()),
+                        withBody);
             case JSON -> {
                 CodeBlock type = context.types().jsonType(result.body().orElseThrow());
                 answers.add(".of($L)", CodeBlock.join(List.of(type, withBody), withBody.isEmpty() ? "" : ", "));
@@ -90,11 +96,23 @@ final class AnswersCode {
                 .filter(TypeRef.Named.class::isInstance)
                 .map(TypeRef.Named.class::cast)
                 .map(type -> CodeBlock.of(
-                        "\n.error($L, $L, $T::new)",
+                        "\n.$N($L, $L, $T::new)",
+                        XmlCode.isXml(context, error) ? "xmlError" : "error",
                         Literals.string(error.status()),
-                        context.types().jsonType(type),
+                        XmlCode.isXml(context, error)
+                                ? CodeBlock.of(
+                                        "$L, $L", context.types().jsonType(type), XmlCode.root(context, error.where()))
+                                : context.types().jsonType(type),
                         Types.className(context.names().exception(type.id()))))
                 .orElse(CodeBlock.of(""));
+    }
+
+    /** The first success that has a body; others of the same type have the same layout. */
+    private static ApiResponse carrier(Operation operation) {
+        return operation.responses().stream()
+                .filter(response -> SuccessStatuses.carries(operation, response))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CodeBlock polling(LongRunning longRunning) {

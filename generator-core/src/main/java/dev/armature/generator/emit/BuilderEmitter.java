@@ -44,14 +44,14 @@ final class BuilderEmitter {
         if (shape.members().stream().anyMatch(BuilderEmitter::checked)) {
             type.addMethod(requireHelper(shape.self()));
         }
+        type.addMethods(WireEmitter.setters(shape));
         return type.build();
     }
 
     private static FieldSpec field(Member member) {
-        FieldSpec.Builder field = FieldSpec.builder(Types.nullable(member.boxed()), member.name(), Modifier.PRIVATE)
-                .addAnnotation(Annotations.jsonProperty(member.property().name()));
-        if (member.isoText()) {
-            field.addAnnotation(Annotations.jsonText());
+        FieldSpec.Builder field = FieldSpec.builder(Types.nullable(member.boxed()), member.name(), Modifier.PRIVATE);
+        if (member.wire().isEmpty()) {
+            field.addAnnotation(Annotations.jsonProperty(member.property().name()));
         }
         return field.build();
     }
@@ -63,10 +63,13 @@ final class BuilderEmitter {
     }
 
     private static FieldSpec unknownField(ObjectShape shape) {
-        return FieldSpec.builder(shape.unknownMap(), shape.unknownField(), Modifier.PRIVATE, Modifier.FINAL)
-                .addAnnotation(Annotations.jsonAnySetter())
-                .initializer("new $T<>()", LinkedHashMap.class)
-                .build();
+        FieldSpec.Builder field = FieldSpec.builder(
+                        shape.unknownMap(), shape.unknownField(), Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T<>()", LinkedHashMap.class);
+        if (shape.unknownWire().isEmpty()) {
+            field.addAnnotation(Annotations.jsonAnySetter());
+        }
+        return field.build();
     }
 
     private static FieldSpec wireNames(ObjectShape shape) {

@@ -97,10 +97,8 @@ final class ClientBuilderCode {
                                 "when a required value or the endpoint is missing")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Types.className(style.client().apply(names)))
-                .addStatement(
-                        "return new $T(operations())",
-                        Types.className(style.implementation().apply(names)))
+                .returns(Types.className(style.client(names)))
+                .addStatement("return new $T(operations())", Types.className(style.implementation(names)))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -128,10 +129,13 @@ final class ClientDocs {
     }
 
     private static String statuses(Operation operation, TypeRef.Named error) {
-        List<String> statuses = operation.errors().stream()
-                .filter(response -> response.body().filter(error::equals).isPresent())
-                .map(ApiResponse::status)
-                .toList();
+        List<String> statuses = new ArrayList<>();
+        for (ApiResponse response : operation.errors()) {
+            if (response.body().orElse(null) instanceof TypeRef.Named named
+                    && named.id().equals(error.id())) {
+                statuses.add(response.status());
+            }
+        }
         return statuses.contains("default")
                 ? "with an error"
                 : "with status " + statuses.stream().map(Javadocs::code).collect(Collectors.joining(", "));

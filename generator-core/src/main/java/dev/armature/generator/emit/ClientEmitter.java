@@ -18,7 +18,7 @@ final class ClientEmitter {
     /** The interface. It holds the builder when it waits, or when it is the only one. */
     static GeneratedFile file(EmitContext context, OperationGroup group, Style style, ClientStyle generated) {
         ClientNames names = context.names().client(group);
-        ClassName self = Types.className(style.client().apply(names));
+        ClassName self = Types.className(style.client(names));
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(self)
                 .addJavadoc(Javadocs.of(group.docs())
                         .orElse("Calls the " + Javadocs.code(group.name()) + " operations of "

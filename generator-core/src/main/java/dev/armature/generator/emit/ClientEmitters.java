@@ -25,6 +25,9 @@ public final class ClientEmitters {
                 errors.addAll(AnswersCode.errorTypes(operation));
             }
         }
+        if (!context.api().xml().isEmpty()) {
+            files.add(XmlShapesEmitter.file(context));
+        }
         errors.forEach(error -> files.add(ExceptionEmitter.file(context, error.id())));
         return List.copyOf(files);
     }

@@ -24,11 +24,10 @@ final class ClientImplementationEmitter {
     static GeneratedFile file(EmitContext context, OperationGroup group, Style style, ClientStyle generated) {
         ClientNames names = context.names().client(group);
         ClassName operations = Types.className(names.operations());
-        TypeSpec.Builder type = TypeSpec.classBuilder(
-                        Types.className(style.implementation().apply(names)))
+        TypeSpec.Builder type = TypeSpec.classBuilder(Types.className(style.implementation(names)))
                 .addAnnotation(Annotations.generated())
                 .addModifiers(Modifier.FINAL)
-                .addSuperinterface(Types.className(style.client().apply(names)))
+                .addSuperinterface(Types.className(style.client(names)))
                 .addField(FieldSpec.builder(operations, OPERATIONS, Modifier.PRIVATE, Modifier.FINAL)
                         .build())
                 .addMethod(constructor(operations));
@@ -62,11 +61,11 @@ final class ClientImplementationEmitter {
     private static CodeBlock value(Signature signature, Form form, Style style) {
         return switch (form) {
             case PLAIN -> body(signature, style, own(signature, Form.FULL));
-            case WAIT -> style.awaited().apply(own(signature, Form.BEGIN));
+            case WAIT -> style.awaited(own(signature, Form.BEGIN));
             case BEGIN -> own(signature, Form.BEGIN_FULL);
-            case FULL -> style.called().apply(operation(signature, form));
-            case BEGIN_FULL -> style.begun().apply(operation(signature, form));
-            case RESUME -> style.polled().apply(operation(signature, form));
+            case FULL -> style.called(operation(signature, form));
+            case BEGIN_FULL -> style.begun(operation(signature, form));
+            case RESUME -> style.polled(operation(signature, form));
         };
     }
 
@@ -74,9 +73,7 @@ final class ClientImplementationEmitter {
         if (signature.result().isVoid() && !style.isAsync()) {
             return answer;
         }
-        return signature.isSometimes()
-                ? style.present().apply(answer)
-                : style.body().apply(answer);
+        return signature.isSometimes() ? style.present(answer) : style.body(answer);
     }
 
     /** Calls another method of this class that does the same with more, or later. */

@@ -9,13 +9,11 @@ import java.util.List;
 
 /** Defensive copies of what callers hand over and get back. */
 final class Copies {
-    private static final TypeRef BYTES = new TypeRef.Scalar(ScalarKind.BYTES);
-
     private Copies() {}
 
     /** Whether values of this type can be changed by whoever holds them. */
     static boolean isNeeded(TypeRef type) {
-        return type instanceof TypeRef.ListOf || type instanceof TypeRef.MapOf || type.equals(BYTES);
+        return type instanceof TypeRef.ListOf || type instanceof TypeRef.MapOf || isBytes(type);
     }
 
     /** A copy of a value that is not null; the value itself when nobody can change it. */
@@ -25,6 +23,15 @@ final class Copies {
         } else if (type instanceof TypeRef.MapOf) {
             return CodeBlock.of("$T.unmodifiableMap(new $T<>($L))", Collections.class, LinkedHashMap.class, value);
         }
-        return type.equals(BYTES) ? CodeBlock.of("$L.clone()", value) : value;
+        return isBytes(type) ? CodeBlock.of("$L.clone()", value) : value;
+    }
+
+    /** Whether values are {@code byte[]}. */
+    private static boolean isBytes(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar && isBytes(scalar.kind());
+    }
+
+    static boolean isBytes(ScalarKind kind) {
+        return kind == ScalarKind.BYTES || kind == ScalarKind.BYTES_URL;
     }
 }

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.ResponseHeader;
-import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
@@ -16,6 +15,7 @@ import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
+import dev.armature.generator.poet.WireFormats;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ final class HeadersEmitter {
     /** An enum or what the runtime reads; anything else stays text, so that nothing is lost. */
     private static Component component(EmitContext context, TypeRef type) {
         if (type instanceof TypeRef.Scalar scalar) {
-            return scalar(scalar.kind());
+            return scalar(context, scalar);
         }
         return context.types()
                 .enumeration(type)
@@ -94,14 +94,20 @@ final class HeadersEmitter {
                 .orElse(Component.TEXT);
     }
 
-    private static Component scalar(ScalarKind kind) {
-        return switch (kind) {
+    private static Component scalar(EmitContext context, TypeRef.Scalar type) {
+        return switch (type.kind()) {
+            case STRING -> Component.TEXT;
             case BOOLEAN -> new Component(TypeName.BOOLEAN.box(), "bool");
             case INT32 -> new Component(TypeName.INT.box(), "int32");
-            case INT64, UNIX_TIME -> new Component(TypeName.LONG.box(), "integer");
+            case INT64 -> new Component(TypeName.LONG.box(), "integer");
             case FLOAT, DOUBLE -> new Component(TypeName.DOUBLE.box(), "number");
             case DATE_TIME, DATE_TIME_RFC1123 -> new Component(ClassName.get(OffsetDateTime.class), "dateTime");
-            default -> Component.TEXT;
+            case BYTES -> new Component(context.types().of(type), "bytes");
+            default ->
+                WireFormats.inHeader(type.kind())
+                        .map(format -> new Component(
+                                context.types().of(type), "first", CodeBlock.of(".flatMap($L::parse)", format)))
+                        .orElse(Component.TEXT);
         };
     }
 

@@ -5,12 +5,13 @@ import com.palantir.javapoet.TypeName;
 import dev.armature.generator.model.Access;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
-import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.model.Usage;
 import dev.armature.generator.naming.PropertyNames;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.Types;
+import dev.armature.generator.poet.WireFormats;
+import java.util.Optional;
 
 /**
  * A property of a model class, with everything that decides how it is written.
@@ -93,11 +94,8 @@ record Member(Property property, PropertyNames names, TypeName boxed, TypeName p
         return patched && settable() && !property.required();
     }
 
-    /** Whether it is written as ISO 8601 text, which mappers do not do by default. */
-    boolean isoText() {
-        return property.type() instanceof TypeRef.Scalar scalar
-                && (scalar.kind() == ScalarKind.DATE
-                        || scalar.kind() == ScalarKind.DATE_TIME
-                        || scalar.kind() == ScalarKind.DURATION);
+    /** How Jackson sees it where that differs from its Java type, as an expression of a format. */
+    Optional<CodeBlock> wire() {
+        return WireFormats.inJson(property.type());
     }
 }

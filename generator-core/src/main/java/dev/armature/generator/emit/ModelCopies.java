@@ -95,7 +95,7 @@ final class ModelCopies {
 
         @Override
         public CodeBlock scalar(ScalarKind kind) {
-            return kind == ScalarKind.BYTES ? binary() : value;
+            return Copies.isBytes(kind) ? binary() : value;
         }
 
         @Override

@@ -52,6 +52,7 @@ public final class ObjectEmitter {
         addObjectMethods(type, shape);
         AccessorEmitter.requiredHelper(shape).ifPresent(type::addMethod);
         type.addMethods(copies.helpers());
+        type.addMethods(WireEmitter.getters(shape));
         return type.addType(BuilderEmitter.type(shape)).build();
     }
 
@@ -62,23 +63,21 @@ public final class ObjectEmitter {
     }
 
     private static FieldSpec field(Member member) {
-        FieldSpec.Builder field = FieldSpec.builder(
-                        Types.nullable(member.boxed()), member.name(), Modifier.PRIVATE, Modifier.FINAL)
-                .addAnnotation(Annotations.jsonProperty(member.property().name()));
-        if (member.nullWhenAbsent()) {
-            field.addAnnotation(Annotations.includeAlways());
-        }
-        if (member.isoText()) {
-            field.addAnnotation(Annotations.jsonText());
+        FieldSpec.Builder field =
+                FieldSpec.builder(Types.nullable(member.boxed()), member.name(), Modifier.PRIVATE, Modifier.FINAL);
+        if (member.wire().isEmpty()) {
+            field.addAnnotations(Annotations.written(member.property().name(), member.nullWhenAbsent()));
         }
         return field.build();
     }
 
     private static FieldSpec unknownField(ObjectShape shape) {
-        return FieldSpec.builder(shape.unknownMap(), shape.unknownField(), Modifier.PRIVATE, Modifier.FINAL)
-                .addAnnotation(Annotations.jsonAnyGetter())
-                .addAnnotation(Annotations.includeNullContent())
-                .build();
+        FieldSpec.Builder field =
+                FieldSpec.builder(shape.unknownMap(), shape.unknownField(), Modifier.PRIVATE, Modifier.FINAL);
+        if (shape.unknownWire().isEmpty()) {
+            field.addAnnotations(Annotations.writtenBeyond());
+        }
+        return field.build();
     }
 
     private static MethodSpec constructor(ObjectShape shape, ModelCopies copies) {

@@ -1,14 +1,19 @@
 package dev.armature.generator.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.Types;
+import dev.armature.generator.poet.WireFormats;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,11 +65,13 @@ record ObjectShape(
 
     /** The members that hold flattened objects and can be set. */
     List<Member> flattenedOuters() {
-        return flattened.stream()
-                .filter(FlattenedMember::settable)
-                .map(FlattenedMember::outer)
-                .distinct()
-                .toList();
+        Map<String, Member> outers = new LinkedHashMap<>();
+        for (FlattenedMember member : flattened) {
+            if (member.settable()) {
+                outers.putIfAbsent(member.outer().name(), member.outer());
+            }
+        }
+        return List.copyOf(outers.values());
     }
 
     /**
@@ -73,13 +80,20 @@ record ObjectShape(
      */
     String unknownField() {
         Set<String> names = new LinkedHashSet<>(taken);
-        names.addAll(def.properties().stream().map(Property::name).toList());
+        for (Property property : def.properties()) {
+            names.add(property.name());
+        }
         return Methods.free(UNKNOWN, names);
     }
 
     /** The type of unknown members. */
     TypeName unknownValue() {
         return def.additionalProperties().map(context.types()::json).orElse(ClassName.OBJECT);
+    }
+
+    /** How Jackson sees unknown members where that differs from their Java type, as an expression of a format. */
+    Optional<CodeBlock> unknownWire() {
+        return def.additionalProperties().flatMap(WireFormats::inJson);
     }
 
     TypeName unknownMap() {
@@ -94,8 +108,12 @@ record ObjectShape(
 
     private static Set<String> taken(List<Member> members, List<FlattenedMember> flattened) {
         Set<String> taken = new LinkedHashSet<>();
-        members.forEach(member -> addNames(taken, member));
-        flattened.forEach(member -> addNames(taken, member.lifted()));
+        for (Member member : members) {
+            addNames(taken, member);
+        }
+        for (FlattenedMember member : flattened) {
+            addNames(taken, member.lifted());
+        }
         return taken;
     }
 

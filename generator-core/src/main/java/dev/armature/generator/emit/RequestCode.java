@@ -34,7 +34,7 @@ final class RequestCode {
         if (!accepted.isEmpty()) {
             chain.add("\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
         }
-        operation.body().ifPresent(body -> chain.add("\n").add(body(body, values.body(body))));
+        operation.body().ifPresent(body -> chain.add("\n").add(body(context, body, values.body(body))));
         return chain.build();
     }
 
@@ -70,11 +70,12 @@ final class RequestCode {
         };
     }
 
-    private static CodeBlock body(RequestBody body, CodeBlock value) {
+    private static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {
         RequestContent content = RequestContent.of(body);
         CodeBlock contentType = Literals.string(content.contentType());
         return switch (content.kind()) {
             case JSON -> CodeBlock.of(".jsonBody($L, $L)", contentType, value);
+            case XML -> CodeBlock.of(".xmlBody($L, $L, $L)", contentType, value, XmlCode.root(context, body.where()));
             case BYTES, TEXT -> CodeBlock.of(".binaryBody($L, $L)", contentType, value);
         };
     }

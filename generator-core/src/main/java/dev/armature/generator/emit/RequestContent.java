@@ -20,9 +20,10 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
     /** How a value becomes bytes. */
     enum Kind {
         JSON,
+        XML,
         /** A string as UTF-8. */
         TEXT,
-        /** Bytes as the caller gives them: streams, and content that only the caller knows how to write (forms, XML). */
+        /** Bytes as the caller gives them: streams, and content that only the caller knows how to write (forms). */
         BYTES
     }
 
@@ -33,6 +34,11 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
         for (String contentType : body.contentTypes()) {
             if (isJson(contentType)) {
                 return new RequestContent(Kind.JSON, concrete(contentType, "application/json"), body.type());
+            }
+        }
+        for (String contentType : body.contentTypes()) {
+            if (isXml(contentType)) {
+                return new RequestContent(Kind.XML, contentType, body.type());
             }
         }
         for (String contentType : body.contentTypes()) {
@@ -50,6 +56,11 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
         return plain.endsWith("/json")
                 || plain.endsWith("+json")
                 || List.of("*/*", "application/*").contains(plain);
+    }
+
+    static boolean isXml(String contentType) {
+        String plain = plain(contentType);
+        return plain.endsWith("/xml") || plain.endsWith("+xml");
     }
 
     static boolean isText(String contentType) {

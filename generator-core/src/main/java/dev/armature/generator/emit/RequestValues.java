@@ -9,6 +9,7 @@ import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.RuntimeTypes;
+import dev.armature.generator.poet.WireFormats;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,10 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         if (Signature.isOptional(parameter)) {
             return option(name, parameter);
         }
+        Optional<CodeBlock> format = WireFormats.inParameter(parameter.type());
+        if (format.isPresent()) {
+            return formatted(format.get(), parameter, required(name, parameter.type()));
+        }
         // The request names a missing path parameter itself.
         return parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : required(name, parameter.type());
     }
@@ -42,13 +47,26 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         RequestContent content = RequestContent.of(body);
         boolean text = content.kind() == RequestContent.Kind.TEXT;
         if (body.required()) {
-            return text ? utf8(name) : required(name, content.type());
+            return text ? utf8(name) : inJson(content, required(name, content.type()));
         }
         CodeBlock value = optionValue(name);
         String each = Methods.free("text", ClientMethods.argumentNames(signature));
         return text
                 ? CodeBlock.of("$L.map($N -> $L).orElse(null)", value, each, utf8(each))
-                : CodeBlock.of("$L.orElse(null)", value);
+                : inJson(content, CodeBlock.of("$L.orElse(null)", value));
+    }
+
+    private static CodeBlock inJson(RequestContent content, CodeBlock value) {
+        return Optional.of(content)
+                .filter(each -> each.kind() == RequestContent.Kind.JSON)
+                .flatMap(each -> WireFormats.inJson(each.type()))
+                .map(format -> CodeBlock.of("$L.write($L)", format, value))
+                .orElse(value);
+    }
+
+    /** The text of a value that is not null, or the texts of a list. */
+    private static CodeBlock formatted(CodeBlock format, Parameter parameter, CodeBlock value) {
+        return CodeBlock.of("$L.$N($L)", format, parameter.type() instanceof TypeRef.ListOf ? "texts" : "text", value);
     }
 
     private CodeBlock required(String name, TypeRef ref) {
@@ -63,29 +81,40 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         CodeBlock field = Fields.of(name, ClientMethods.argumentNames(signature));
         boolean present = clientParameters.stream()
                 .anyMatch(candidate -> candidate.javaName().equals(name) && candidate.isPresent());
-        return parameter.fixedValue().isEmpty() || present
-                ? field
-                : CodeBlock.of("$L == null ? $L : $L", field, fixed(parameter), field);
+        CodeBlock text = WireFormats.inParameter(parameter.type())
+                .map(format -> formatted(format, parameter, field))
+                .orElse(field);
+        if (present || (text.equals(field) && parameter.fixedValue().isEmpty())) {
+            return text;
+        }
+        CodeBlock otherwise = parameter.fixedValue().isEmpty() ? CodeBlock.of("null") : fixed(parameter);
+        return CodeBlock.of("$L == null ? $L : $L", field, otherwise, text);
     }
 
     /** The wire text of a fixed value does for any type: the request turns values into text anyway. */
     private static CodeBlock option(String name, Parameter parameter) {
         CodeBlock value = optionValue(name);
         Optional<String> fixed = parameter.fixedValue();
+        Optional<CodeBlock> format = WireFormats.inParameter(parameter.type());
         if (parameter.type() instanceof TypeRef.ListOf) {
+            CodeBlock values =
+                    format.map(each -> formatted(each, parameter, value)).orElse(value);
             if (parameter.in() == Parameter.In.QUERY && fixed.isEmpty()) {
-                return value;
+                return values;
             }
             CodeBlock otherwise = fixed.isEmpty()
                     ? CodeBlock.of("null")
                     : CodeBlock.of("$T.of($L)", List.class, Literals.string(fixed.get()));
-            return CodeBlock.of("$L.isEmpty() ? $L : $L", value, otherwise, value);
-        } else if (fixed.isEmpty()) {
-            return CodeBlock.of("$L.orElse(null)", value);
+            return CodeBlock.of("$L.isEmpty() ? $L : $L", value, otherwise, values);
+        }
+        CodeBlock text = format.map(each -> CodeBlock.of("$L.map($L::text)", value, each))
+                .orElse(value);
+        if (fixed.isEmpty()) {
+            return CodeBlock.of("$L.orElse(null)", text);
         }
         CodeBlock literal = Literals.string(fixed.get());
-        return parameter.type().equals(STRING)
-                ? CodeBlock.of("$L.orElse($L)", value, literal)
+        return parameter.type().equals(STRING) || format.isPresent()
+                ? CodeBlock.of("$L.orElse($L)", text, literal)
                 : CodeBlock.of("$L.map($T.class::cast).orElse($L)", value, Object.class, literal);
     }
 

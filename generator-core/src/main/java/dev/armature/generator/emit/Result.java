@@ -30,6 +30,7 @@ record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeN
     enum Kind {
         NOTHING,
         JSON,
+        XML,
         TEXT,
         /** Bytes as they come: streams, and content that only the caller knows how to read. */
         BYTES
@@ -49,7 +50,7 @@ record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeN
                     case NOTHING -> VOID;
                     case BYTES -> RuntimeTypes.BINARY_BODY;
                     case TEXT -> ClassName.get(String.class);
-                    case JSON -> context.types().json(body.orElseThrow());
+                    case JSON, XML -> context.types().json(body.orElseThrow());
                 };
         return new Result(kind, body, statuses, type);
     }
@@ -76,6 +77,8 @@ record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeN
             return Kind.BYTES;
         } else if (contentTypes.isEmpty() || contentTypes.stream().anyMatch(RequestContent::isJson)) {
             return Kind.JSON;
+        } else if (contentTypes.stream().anyMatch(RequestContent::isXml)) {
+            return Kind.XML;
         }
         return type.equals(STRING) && contentTypes.stream().anyMatch(RequestContent::isText) ? Kind.TEXT : Kind.BYTES;
     }

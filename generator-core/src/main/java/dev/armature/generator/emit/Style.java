@@ -10,79 +10,82 @@ import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
-/**
- * What differs between the client that waits and the one that does not; everything else about them comes from the same code.
- *
- * @param isAsync whether methods return at once
- * @param client the public interface
- * @param implementation the class behind it
- * @param later the type of a value that takes a call: itself, or a future of it
- * @param poller the class of pollers
- * @param called turns a call of the operations class into the value of {@code later}
- * @param begun turns a call of the operations class that starts a poller into the value of {@code later}
- * @param polled turns a poller of the operations class into {@code poller}
- * @param body takes the body out of a whole answer
- * @param present the same for a body that may be missing
- * @param awaited waits for the end of a poller
- */
-record Style(
-        boolean isAsync,
-        Function<ClientNames, JavaName> client,
-        Function<ClientNames, JavaName> implementation,
-        UnaryOperator<TypeName> later,
-        ClassName poller,
-        UnaryOperator<CodeBlock> called,
-        UnaryOperator<CodeBlock> begun,
-        UnaryOperator<CodeBlock> polled,
-        UnaryOperator<CodeBlock> body,
-        UnaryOperator<CodeBlock> present,
-        UnaryOperator<CodeBlock> awaited) {
-    private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
+/** What differs between the client that waits and the one that does not; everything else about them comes from the same code. */
+enum Style {
+    SYNC,
+    ASYNC;
 
-    static final Style SYNC = new Style(
-            false,
-            ClientNames::client,
-            ClientNames::implementation,
-            type -> type,
-            RuntimeTypes.POLLER,
-            call -> CodeBlock.of("$T.join($L)", RuntimeTypes.SYNC, call),
-            call -> CodeBlock.of("$T.of($T.join($L))", RuntimeTypes.POLLER, RuntimeTypes.SYNC, call),
-            poller -> CodeBlock.of("$T.of($L)", RuntimeTypes.POLLER, poller),
-            answer -> CodeBlock.of("$L.body()", answer),
-            answer -> CodeBlock.of("$T.ofNullable($L.body())", Optional.class, answer),
-            poller -> CodeBlock.of("$L.await()", poller));
+    /** Whether methods return at once. */
+    boolean isAsync() {
+        return this == ASYNC;
+    }
 
-    static final Style ASYNC = new Style(
-            true,
-            ClientNames::asyncClient,
-            ClientNames::asyncImplementation,
-            type -> ParameterizedTypeName.get(FUTURE, type),
-            RuntimeTypes.ASYNC_POLLER,
-            call -> call,
-            call -> call,
-            poller -> poller,
-            answer -> CodeBlock.of("$T.map($L, $T::body)", RuntimeTypes.FUTURES, answer, RuntimeTypes.RESPONSE),
-            answer -> CodeBlock.of(
-                    "$T.map($T.map($L, $T::body), $T::ofNullable)",
-                    RuntimeTypes.FUTURES,
-                    RuntimeTypes.FUTURES,
-                    answer,
-                    RuntimeTypes.RESPONSE,
-                    Optional.class),
-            poller -> CodeBlock.of("$T.then($L, $T::result)", RuntimeTypes.FUTURES, poller, RuntimeTypes.ASYNC_POLLER));
+    /** The public interface. */
+    JavaName client(ClientNames names) {
+        return isAsync() ? names.asyncClient() : names.client();
+    }
+
+    /** The class behind it. */
+    JavaName implementation(ClientNames names) {
+        return isAsync() ? names.asyncImplementation() : names.implementation();
+    }
+
+    /** The type of a value that takes a call: itself, or a future of it. */
+    private TypeName later(TypeName type) {
+        return isAsync() ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), type) : type;
+    }
+
+    /** The class of pollers. */
+    private ClassName poller() {
+        return isAsync() ? RuntimeTypes.ASYNC_POLLER : RuntimeTypes.POLLER;
+    }
+
+    /** Turns a call of the operations class into the value of {@link #later}. */
+    CodeBlock called(CodeBlock call) {
+        return isAsync() ? call : CodeBlock.of("$T.join($L)", RuntimeTypes.SYNC, call);
+    }
+
+    /** Turns a call of the operations class that starts a poller into the value of {@link #later}. */
+    CodeBlock begun(CodeBlock call) {
+        return isAsync() ? call : polled(called(call));
+    }
+
+    /** Turns a poller of the operations class into a {@link #poller}. */
+    CodeBlock polled(CodeBlock poller) {
+        return isAsync() ? poller : CodeBlock.of("$T.of($L)", RuntimeTypes.POLLER, poller);
+    }
+
+    /** Takes the body out of a whole answer. */
+    CodeBlock body(CodeBlock answer) {
+        return isAsync()
+                ? CodeBlock.of("$T.map($L, $T::body)", RuntimeTypes.FUTURES, answer, RuntimeTypes.RESPONSE)
+                : CodeBlock.of("$L.body()", answer);
+    }
+
+    /** Takes a body that may be missing out of a whole answer. */
+    CodeBlock present(CodeBlock answer) {
+        return isAsync()
+                ? CodeBlock.of("$T.map($L, $T::ofNullable)", RuntimeTypes.FUTURES, body(answer), Optional.class)
+                : CodeBlock.of("$T.ofNullable($L)", Optional.class, body(answer));
+    }
+
+    /** Waits for the end of a poller. */
+    CodeBlock awaited(CodeBlock poller) {
+        return isAsync()
+                ? CodeBlock.of("$T.then($L, $T::result)", RuntimeTypes.FUTURES, poller, RuntimeTypes.ASYNC_POLLER)
+                : CodeBlock.of("$L.await()", poller);
+    }
 
     /** The result of a method of this form. */
     TypeName returns(Signature signature, Form form) {
         Result result = signature.result();
         TypeName value = signature.isSometimes() ? Types.optional(result.type()) : result.type();
         return switch (form) {
-            case PLAIN, WAIT -> !isAsync && result.isVoid() ? TypeName.VOID : later.apply(value);
-            case FULL -> later.apply(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
-            case BEGIN, BEGIN_FULL -> later.apply(ParameterizedTypeName.get(poller, result.type()));
-            case RESUME -> ParameterizedTypeName.get(poller, result.type());
+            case PLAIN, WAIT -> !isAsync() && result.isVoid() ? TypeName.VOID : later(value);
+            case FULL -> later(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
+            case BEGIN, BEGIN_FULL -> later(ParameterizedTypeName.get(poller(), result.type()));
+            case RESUME -> ParameterizedTypeName.get(poller(), result.type());
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param endpoint the first server URL with the defaults of its variables filled in; empty when there is none
  * @param clientParameters parameters set once per client ({@code x-ms-parameter-location: client})
  * @param types every named type that an operation reaches, in order of first use
+ * @param xml how values are laid out that travel as XML
  * @param security the ways to authenticate, one of which is enough; empty when none is declared
  */
 public record Api(
@@ -24,6 +25,7 @@ public record Api(
         List<Parameter> clientParameters,
         List<OperationGroup> groups,
         Map<TypeId, TypeDef> types,
+        Xml xml,
         List<SecurityScheme> security) {
     public Api {
         clientParameters = List.copyOf(clientParameters);

@@ -1,6 +1,7 @@
 package dev.armature.generator.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an element stands in the documents the user wrote: a file and a JSON pointer (RFC 6901) inside it.
@@ -24,6 +25,18 @@ public record Pointer(String file, String path) {
     public String last() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(slash + 1).replace("~1", "/").replace("~0", "~");
+    }
+
+    // By hand, as in TypeId: these are the keys of most maps, and the JVM makes the generated methods when first
+    // called.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pointer pointer && pointer.path.equals(path) && pointer.file.equals(file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + path.hashCode();
     }
 
     @Override

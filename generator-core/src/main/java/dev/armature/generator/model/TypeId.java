@@ -1,5 +1,7 @@
 package dev.armature.generator.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The identity of a named type: the canonical file and pointer of its schema. Two references that spell the path differently
  * have the same identity; two files that define the same name have two.
@@ -16,6 +18,16 @@ public record TypeId(Pointer pointer, String facet) {
     /** The object behind a schema with a discriminator that is none of its variants. */
     public TypeId other() {
         return new TypeId(pointer, "other");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TypeId id && id.facet.equals(facet) && id.pointer.equals(pointer);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * pointer.hashCode() + facet.hashCode();
     }
 
     /** The pointer; a facet follows a {@code ~} that no pointer has there, because it is neither {@code ~0} nor {@code ~1}. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Names what clients declare: methods, arguments, builder methods, components of header records. */
 final class CallNames {
@@ -39,8 +38,12 @@ final class CallNames {
         CallNames names = new CallNames(api, types, renames, diagnostics);
         for (OperationGroup group : api.groups()) {
             names.addMethods(group);
-            group.operations().forEach(names::addArguments);
-            group.operations().forEach(names::addHeaders);
+            for (Operation operation : group.operations()) {
+                names.addArguments(operation);
+            }
+            for (Operation operation : group.operations()) {
+                names.addHeaders(operation);
+            }
         }
         return names;
     }
@@ -62,15 +65,21 @@ final class CallNames {
     }
 
     private Map<Keys.ClientParameterKey, String> clientParameters(Api api) {
-        Stream<Parameter> ofOperations = api.groups().stream()
-                .flatMap(group -> group.operations().stream())
-                .flatMap(operation -> operation.parameters().stream())
-                .filter(parameter -> parameter.scope() == Parameter.Scope.CLIENT);
+        List<Parameter> parameters = new ArrayList<>(api.clientParameters());
+        for (OperationGroup group : api.groups()) {
+            for (Operation operation : group.operations()) {
+                for (Parameter parameter : operation.parameters()) {
+                    if (parameter.scope() == Parameter.Scope.CLIENT) {
+                        parameters.add(parameter);
+                    }
+                }
+            }
+        }
         Map<Keys.ClientParameterKey, Claim<Keys.ClientParameterKey>> claims = new LinkedHashMap<>();
-        Stream.concat(api.clientParameters().stream(), ofOperations).forEach(parameter -> {
+        for (Parameter parameter : parameters) {
             Keys.ClientParameterKey key = Keys.ClientParameterKey.of(parameter);
             claims.putIfAbsent(key, claim(NameKind.CLIENT_PARAMETER, key, parameter, "Client parameter"));
-        });
+        }
         return new Scope(NameKind.CLIENT_PARAMETER, diagnostics).allocate(List.copyOf(claims.values()));
     }
 
@@ -142,10 +151,10 @@ final class CallNames {
                 claims.putIfAbsent(key, claim(NameKind.ARGUMENT, key, parameter, what));
             }
         }
-        operation.body().ifPresent(body -> {
+        if (operation.body().isPresent()) {
             Keys.ArgumentKey key = Keys.ArgumentKey.body(operation);
-            claims.put(key, bodyClaim(operation, body, key));
-        });
+            claims.put(key, bodyClaim(operation, operation.body().get(), key));
+        }
         Scope scope =
                 new Scope(NameKind.ARGUMENT, diagnostics).without(clientParameters.values(), "a client parameter");
         arguments.putAll(scope.allocate(List.copyOf(claims.values())));
@@ -169,9 +178,12 @@ final class CallNames {
 
     private void addHeaders(Operation operation) {
         List<ResponseHeader> declared = new ArrayList<>();
-        Stream.concat(operation.responses().stream(), operation.errors().stream())
-                .map(ApiResponse::headers)
-                .forEach(declared::addAll);
+        for (ApiResponse response : operation.responses()) {
+            declared.addAll(response.headers());
+        }
+        for (ApiResponse response : operation.errors()) {
+            declared.addAll(response.headers());
+        }
         Map<Keys.HeaderKey, Claim<Keys.HeaderKey>> claims = new LinkedHashMap<>();
         for (ResponseHeader header : declared) {
             Keys.HeaderKey key = Keys.HeaderKey.of(operation, header);

@@ -21,7 +21,11 @@ final class Characters {
     static String visible(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder visible = new StringBuilder(normal.length());
-        normal.codePoints().filter(codePoint -> !isInvisible(codePoint)).forEach(visible::appendCodePoint);
+        for (int codePoint : normal.codePoints().toArray()) {
+            if (!isInvisible(codePoint)) {
+                visible.appendCodePoint(codePoint);
+            }
+        }
         return visible.toString();
     }
 
@@ -59,19 +63,21 @@ final class Characters {
 
     /** A text that is equal for names a reader cannot tell apart; {@code ignoreCase} for names that become file names. */
     static String skeleton(String name, boolean ignoreCase) {
-        StringBuilder skeleton = new StringBuilder(name.length());
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        normal.codePoints().map(c -> LOOKALIKES.getOrDefault(c, c)).forEach(skeleton::appendCodePoint);
+        String skeleton = withoutLookalikes(Normalizer.normalize(name, Normalizer.Form.NFKC));
         if (!ignoreCase) {
-            return skeleton.toString();
+            return skeleton;
         }
-        // Upper case first: some letters, such as the final sigma, share only one of the two forms. Some letters become
-        // a
-        // look-alike only in one of them, hence the second look.
-        String folded = skeleton.toString().toUpperCase(Locale.ROOT);
-        StringBuilder result = new StringBuilder(folded.length());
-        folded.codePoints().map(c -> LOOKALIKES.getOrDefault(c, c)).forEach(result::appendCodePoint);
-        return result.toString().toLowerCase(Locale.ROOT);
+        // Upper case first: some letters, such as the final sigma, share only one of the two forms. Some letters
+        // become a look-alike only in one of them, hence the second look.
+        return withoutLookalikes(skeleton.toUpperCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutLookalikes(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int codePoint : text.codePoints().toArray()) {
+            plain.appendCodePoint(LOOKALIKES.getOrDefault(codePoint, codePoint));
+        }
+        return plain.toString();
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -34,10 +34,18 @@ final class ClientTypeNames {
     static ClientTypeNames allocate(
             Api api, String rootPackage, Map<TypeId, String> types, CallNames calls, Diagnostics diagnostics) {
         ClientTypeNames names = new ClientTypeNames(rootPackage, calls, diagnostics);
-        Map<OperationGroup, String> bases = new LinkedHashMap<>();
-        api.groups().forEach(group -> bases.put(group, names.addClients(api, group)));
-        errorTypes(api).forEach(id -> names.addException(id, types.getOrDefault(id, "Error")));
-        bases.forEach((group, base) -> group.operations().forEach(operation -> names.addOperation(base, operation)));
+        List<String> bases = new ArrayList<>();
+        for (OperationGroup group : api.groups()) {
+            bases.add(names.addClients(api, group));
+        }
+        for (TypeId id : errorTypes(api)) {
+            names.addException(id, types.getOrDefault(id, "Error"));
+        }
+        for (int i = 0; i < bases.size(); i++) {
+            for (Operation operation : api.groups().get(i).operations()) {
+                names.addOperation(bases.get(i), operation);
+            }
+        }
         return names;
     }
 
@@ -90,7 +98,12 @@ final class ClientTypeNames {
     }
 
     private boolean areFree(List<String> names) {
-        return names.stream().allMatch(scope::isFree);
+        for (String name : names) {
+            if (!scope.isFree(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<TypeId> errorTypes(Api api) {
@@ -118,8 +131,10 @@ final class ClientTypeNames {
         String method = calls.operation(operation).orElseThrow().method();
         String name = base + Words.capitalise(method);
         Keys.OperationKey key = Keys.OperationKey.of(operation);
-        options.computeIfAbsent(key, ignored -> java(take(name, "Options", operation)));
-        headers.computeIfAbsent(key, ignored -> java(take(name, "Headers", operation)));
+        if (!options.containsKey(key)) {
+            options.put(key, java(take(name, "Options", operation)));
+            headers.put(key, java(take(name, "Headers", operation)));
+        }
     }
 
     private String take(String name, String suffix, Operation operation) {

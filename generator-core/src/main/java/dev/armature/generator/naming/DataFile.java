@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the word lists beside this class: one entry per line, {@code #} starts a line of comment. */
@@ -18,11 +19,15 @@ final class DataFile {
             if (stream == null) {
                 throw new IllegalStateException("the generator's own data file " + name + " is missing");
             }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+            List<String> entries = new ArrayList<>();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String entry = line.strip();
+                if (!entry.isEmpty() && !entry.startsWith("#")) {
+                    entries.add(entry);
+                }
+            }
+            return List.copyOf(entries);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the generator's own data file " + name, e);
         }

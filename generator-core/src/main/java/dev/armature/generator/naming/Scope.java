@@ -38,10 +38,7 @@ final class Scope {
 
     /** Takes the first free name of {@code candidates}, numbered ones of the last at the end, without telling anybody. */
     String takeFirst(List<String> candidates, String label) {
-        String name = candidates.stream()
-                .filter(this::isFree)
-                .findFirst()
-                .orElseGet(() -> numbered(candidates.get(candidates.size() - 1)));
+        String name = firstFree(candidates, candidates.get(candidates.size() - 1));
         holders.put(key(name), label);
         return name;
     }
@@ -49,12 +46,16 @@ final class Scope {
     /** Gives every claim a name and tells the user of every collision. The result has the order of the claims. */
     <K> Map<K, String> allocate(List<Claim<K>> claims) {
         Map<K, String> names = new LinkedHashMap<>();
-        claims.forEach(claim -> names.put(claim.key(), ""));
+        for (Claim<K> claim : claims) {
+            names.put(claim.key(), "");
+        }
         List<Claim<K>> open = new ArrayList<>(claims);
         open.sort(Comparator.comparingInt(Claim::rank));
         open.removeIf(claim -> claim.rename() != null && force(claim, claim.rename(), names));
         open.removeIf(claim -> takeNatural(claim, names));
-        open.forEach(claim -> names.put(claim.key(), settle(claim)));
+        for (Claim<K> claim : open) {
+            names.put(claim.key(), settle(claim));
+        }
         return names;
     }
 
@@ -88,14 +89,22 @@ final class Scope {
     private <K> String settle(Claim<K> claim) {
         String natural = claim.candidates().get(0);
         String holder = holders.getOrDefault(key(natural), "generated code");
-        List<String> candidates = claim.candidates();
-        String name = candidates.stream().filter(this::isFree).findFirst().orElseGet(() -> numbered(natural));
+        String name = firstFree(claim.candidates(), natural);
         holders.put(key(name), claim.label());
         diagnostics.warning(
                 claim.where(),
                 claim.label() + " is called " + name + " in Java, because " + holder + " already has the name "
                         + natural + ". Rename one of them to choose the names yourself.");
         return name;
+    }
+
+    private String firstFree(List<String> candidates, String last) {
+        for (String candidate : candidates) {
+            if (isFree(candidate)) {
+                return candidate;
+            }
+        }
+        return numbered(last);
     }
 
     private String numbered(String name) {

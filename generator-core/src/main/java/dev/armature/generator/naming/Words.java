@@ -3,7 +3,6 @@ package dev.armature.generator.naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Text of a description as words, and the identifiers made of them. What is written without separators keeps its inner casing
@@ -16,22 +15,24 @@ final class Words {
     private final List<List<String>> tokens;
 
     private Words(List<String> tokens) {
-        this.tokens = tokens.stream().map(Words::cut).toList();
+        this.tokens = new ArrayList<>();
+        for (String token : tokens) {
+            this.tokens.add(cut(token));
+        }
     }
 
     /** The words of {@code text}; symbols separate words, and are spelled only when there is nothing else. */
     static Words of(String text) {
         String visible = quiet(Characters.visible(text));
-        List<String> tokens = new ArrayList<>();
-        sign(visible).ifPresent(tokens::add);
+        List<String> tokens = new ArrayList<>(sign(visible));
         StringBuilder token = new StringBuilder();
-        visible.codePoints().forEach(codePoint -> {
+        for (int codePoint : visible.codePoints().toArray()) {
             if (Characters.isWordPart(codePoint)) {
                 token.appendCodePoint(codePoint);
             } else {
                 flush(token, tokens);
             }
-        });
+        }
         flush(token, tokens);
         return tokens.isEmpty() ? spelled(text) : new Words(tokens);
     }
@@ -39,17 +40,16 @@ final class Words {
     /** The words of {@code text} with every symbol spelled. */
     static Words spelled(String text) {
         String visible = quiet(Characters.visible(text));
-        List<String> tokens = new ArrayList<>();
+        List<String> tokens = new ArrayList<>(sign(visible));
         StringBuilder token = new StringBuilder();
-        int start = sign(visible).map(tokens::add).isPresent() ? 1 : 0;
-        visible.codePoints().skip(start).forEach(codePoint -> {
+        for (int codePoint : visible.substring(tokens.size()).codePoints().toArray()) {
             if (Characters.isWordPart(codePoint)) {
                 token.appendCodePoint(codePoint);
             } else {
                 flush(token, tokens);
                 tokens.addAll(Characters.spell(codePoint));
             }
-        });
+        }
         flush(token, tokens);
         return new Words(tokens.isEmpty() ? List.of("empty") : tokens);
     }
@@ -108,14 +108,15 @@ final class Words {
         return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name.toString() : prefix + name;
     }
 
-    private static Optional<String> sign(String text) {
+    /** The word for the sign that {@code text} begins with, if it does. */
+    private static List<String> sign(String text) {
         if (text.length() < 2 || !Character.isDigit(text.codePointAt(1))) {
-            return Optional.empty();
+            return List.of();
         }
         return switch (text.charAt(0)) {
-            case '+' -> Optional.of("plus");
-            case '-' -> Optional.of("minus");
-            default -> Optional.empty();
+            case '+' -> List.of("plus");
+            case '-' -> List.of("minus");
+            default -> List.of();
         };
     }
 
@@ -128,21 +129,19 @@ final class Words {
 
     /** Capitals in text such as {@code MAX_SIZE} say nothing; a lone {@code URL} is an acronym. */
     private static String quiet(String text) {
-        if (text.codePoints().anyMatch(Character::isLowerCase)) {
-            return text;
-        }
-        int[] codePoints = text.codePoints().toArray();
         boolean word = false;
         boolean gap = false;
-        for (int codePoint : codePoints) {
-            boolean part = Characters.isWordPart(codePoint);
-            if (part && gap) {
-                return text.toLowerCase(Locale.ROOT);
+        boolean severalWords = false;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (Character.isLowerCase(codePoint)) {
+                return text;
             }
+            boolean part = Characters.isWordPart(codePoint);
+            severalWords |= part && gap;
             word |= part;
             gap = word && !part;
         }
-        return text;
+        return severalWords ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     private static List<String> cut(String token) {

@@ -50,7 +50,7 @@ final class Transaction {
                 discard();
                 return false;
             }
-            apply(journal);
+            apply(new Journal(journal.deletes(), intact(journal.moves())));
             return true;
         } catch (IOException e) {
             throw OutputException.of(SafePaths.STAGING, e);
@@ -81,6 +81,17 @@ final class Transaction {
         return journal;
     }
 
+    /** The moves whose staged files are as they were: gone when the run moved them, damaged when somebody else was here. */
+    private List<Journal.Move> intact(List<Journal.Move> moves) throws IOException {
+        List<Journal.Move> intact = new ArrayList<>();
+        for (Journal.Move move : moves) {
+            if (move.sha256().equals(SafePaths.digestIfPresent(staging.resolve(move.staged())))) {
+                intact.add(move);
+            }
+        }
+        return intact;
+    }
+
     private void apply(Journal journal) throws IOException {
         for (FileDigest delete : journal.deletes()) {
             Path file = SafePaths.resolve(root, delete.path());
@@ -105,10 +116,6 @@ final class Transaction {
     private void apply(Journal.Move move) throws IOException {
         Path staged = staging.resolve(move.staged());
         Path target = SafePaths.resolve(root, move.path());
-        // Gone when an earlier attempt moved it; damaged when somebody else was here.
-        if (!move.sha256().equals(SafePaths.digestIfPresent(staged))) {
-            return;
-        }
         String current = SafePaths.digestIfPresent(target);
         if (current == null || current.equals(move.replaces()) || current.equals(move.sha256())) {
             disk.createDirectories(parentOf(target));

@@ -14,7 +14,6 @@ public final class Annotations {
     private static final ClassName CREATOR = ClassName.get(JACKSON, "JsonCreator");
     private static final ClassName TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
     private static final ClassName SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
-    private static final ClassName FORMAT = ClassName.get(JACKSON, "JsonFormat");
 
     private Annotations() {}
 
@@ -64,17 +63,24 @@ public final class Annotations {
                 .build();
     }
 
-    /** Writes a property even when it is null. */
-    public static AnnotationSpec includeAlways() {
-        return AnnotationSpec.builder(INCLUDE)
-                .addMember("value", "$T.ALWAYS", INCLUDE.nestedClass("Include"))
-                .build();
+    /**
+     * What makes a field or method a property when a value is written.
+     *
+     * @param evenNull whether null is written rather than left out
+     */
+    public static List<AnnotationSpec> written(String wireName, boolean evenNull) {
+        AnnotationSpec property = jsonProperty(wireName);
+        return evenNull ? List.of(property, include("value")) : List.of(property);
     }
 
-    /** Writes the null values of a map. */
-    public static AnnotationSpec includeNullContent() {
+    /** What makes a field or method the members beyond the properties when a value is written, nulls among them. */
+    public static List<AnnotationSpec> writtenBeyond() {
+        return List.of(marker(ClassName.get(JACKSON, "JsonAnyGetter")), include("content"));
+    }
+
+    private static AnnotationSpec include(String what) {
         return AnnotationSpec.builder(INCLUDE)
-                .addMember("content", "$T.ALWAYS", INCLUDE.nestedClass("Include"))
+                .addMember(what, "$T.ALWAYS", INCLUDE.nestedClass("Include"))
                 .build();
     }
 
@@ -132,19 +138,8 @@ public final class Annotations {
         return marker(ClassName.get(JACKSON, "JsonValue"));
     }
 
-    public static AnnotationSpec jsonAnyGetter() {
-        return marker(ClassName.get(JACKSON, "JsonAnyGetter"));
-    }
-
     public static AnnotationSpec jsonAnySetter() {
         return marker(ClassName.get(JACKSON, "JsonAnySetter"));
-    }
-
-    /** Writes dates and durations as ISO 8601 text, whatever the mapper's default is. */
-    public static AnnotationSpec jsonText() {
-        return AnnotationSpec.builder(FORMAT)
-                .addMember("shape", "$T.STRING", FORMAT.nestedClass("Shape"))
-                .build();
     }
 
     private static AnnotationSpec marker(ClassName type) {

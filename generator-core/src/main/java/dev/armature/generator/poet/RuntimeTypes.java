@@ -7,6 +7,7 @@ public final class RuntimeTypes {
     private static final String ROOT = "dev.armature.runtime";
     private static final String CALL = ROOT + ".call";
     private static final String JSON = ROOT + ".json";
+    private static final String XML = ROOT + ".xml";
     private static final String POLL = ROOT + ".poll";
     private static final String HTTP = ROOT + ".http";
     private static final String AUTH = ROOT + ".auth";
@@ -28,6 +29,8 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_CLIENT = ClassName.get(CALL, "ServiceClient");
     public static final ClassName SYNC = ClassName.get(CALL, "Sync");
 
+    public static final ClassName WIRE_FORMAT = ClassName.get(ROOT + ".format", "WireFormat");
+
     public static final ClassName JSON_TYPE = ClassName.get(JSON, "JsonType");
 
     public static final ClassName ASYNC_POLLER = ClassName.get(POLL, "AsyncPoller");
@@ -37,6 +40,11 @@ public final class RuntimeTypes {
     public static final ClassName POLLING_INTERRUPTED = ClassName.get(POLL, "PollingInterrupted");
     public static final ClassName POLL_PLAN = ClassName.get(POLL, "PollPlan");
     public static final ClassName RESUME_TOKEN = ClassName.get(POLL, "ResumeToken");
+
+    public static final ClassName XML_ELEMENT = ClassName.get(XML, "XmlElement");
+    public static final ClassName XML_MEMBER = ClassName.get(XML, "XmlMember");
+    public static final ClassName XML_NAME = ClassName.get(XML, "XmlName");
+    public static final ClassName XML_SHAPE = ClassName.get(XML, "XmlShape");
 
     public static final ClassName FUTURES = ClassName.get(HTTP, "Futures");
     public static final ClassName HEADERS = ClassName.get(HTTP, "Headers");

@@ -15,9 +15,12 @@ import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.naming.JavaName;
 import dev.armature.generator.naming.Names;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,8 @@ import java.util.UUID;
 /**
  * The Java type of every {@link TypeRef}. Immutable.
  *
- * <p>Two views exist because a value inside a JSON document is converted by annotations alone, while clients convert parameters
- * and headers themselves: {@link #of} for arguments and headers, {@link #json} for properties and JSON bodies. They differ in
- * HTTP dates (an {@code OffsetDateTime} for clients, the text in JSON) and in streamed bytes ({@code BinaryBody} for clients,
- * {@code byte[]} in JSON). Both are boxed.
+ * <p>Two views exist: {@link #of} for arguments and headers, {@link #json} for properties and JSON bodies. They differ in streamed
+ * bytes, {@code BinaryBody} for clients and {@code byte[]} in JSON. Both are boxed.
  */
 public final class Types {
     private static final ClassName OPTIONAL = ClassName.get(Optional.class);
@@ -160,20 +161,23 @@ public final class Types {
         @Override
         public TypeName scalar(ScalarKind kind) {
             return switch (kind) {
-                case STRING, BYTES_URL -> STRING;
+                case STRING -> STRING;
                 case BOOLEAN -> TypeName.BOOLEAN.box();
-                case INT32 -> TypeName.INT.box();
-                case INT64, UNIX_TIME -> TypeName.LONG.box();
+                case INT32, INT32_TEXT -> TypeName.INT.box();
+                case INT64, INT64_TEXT -> TypeName.LONG.box();
+                case INTEGER, INTEGER_TEXT -> ClassName.get(BigInteger.class);
                 case FLOAT -> TypeName.FLOAT.box();
-                case DOUBLE -> TypeName.DOUBLE.box();
-                case DECIMAL -> ClassName.get(BigDecimal.class);
+                case DOUBLE, DOUBLE_TEXT -> TypeName.DOUBLE.box();
+                case DECIMAL, DECIMAL_TEXT -> ClassName.get(BigDecimal.class);
                 case DATE -> ClassName.get(LocalDate.class);
-                case DATE_TIME -> ClassName.get(OffsetDateTime.class);
-                case DATE_TIME_RFC1123 -> inJson ? STRING : ClassName.get(OffsetDateTime.class);
-                case DURATION -> ClassName.get(Duration.class);
+                case DATE_TIME, DATE_TIME_RFC1123, UNIX_TIME, UNIX_TIME_NUMBER, UNIX_TIME_TEXT ->
+                    ClassName.get(OffsetDateTime.class);
+                case DATE_TIME_LOCAL -> ClassName.get(LocalDateTime.class);
+                case TIME_LOCAL -> ClassName.get(LocalTime.class);
+                case DURATION, DURATION_SECONDS, DURATION_SECONDS_NUMBER -> ClassName.get(Duration.class);
                 case UUID -> ClassName.get(UUID.class);
                 case URI -> ClassName.get(URI.class);
-                case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+                case BYTES, BYTES_URL -> ArrayTypeName.of(TypeName.BYTE);
             };
         }
 
@@ -206,7 +210,10 @@ public final class Types {
     private final class JsonTypeExpression implements TypeRef.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ScalarKind kind) {
-            return ofClass(json(new TypeRef.Scalar(kind)));
+            TypeRef type = new TypeRef.Scalar(kind);
+            return WireFormats.inJson(type)
+                    .map(format -> CodeBlock.of("$T.of($L)", RuntimeTypes.JSON_TYPE, format))
+                    .orElseGet(() -> ofClass(json(type)));
         }
 
         @Override

@@ -63,20 +63,21 @@ public final class AzureExtensions {
 
     /** {@code x-ms-mutability}: when a property may travel; empty when the description says nothing. */
     public static Optional<Set<Mutability>> mutability(Node schema) {
-        return array(schema, "x-ms-mutability").map(items -> {
-            Set<Mutability> set = new LinkedHashSet<>();
-            for (Node item : items) {
-                switch (item.text()) {
-                    case "create" -> set.add(Mutability.CREATE);
-                    case "read" -> set.add(Mutability.READ);
-                    case "update" -> set.add(Mutability.UPDATE);
-                    default -> {
-                        // reported when the document was loaded
-                    }
+        if (kind(schema, "x-ms-mutability", Node.Kind.ARRAY).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Mutability> set = new LinkedHashSet<>();
+        for (Node item : schema.items("x-ms-mutability")) {
+            switch (item.text()) {
+                case "create" -> set.add(Mutability.CREATE);
+                case "read" -> set.add(Mutability.READ);
+                case "update" -> set.add(Mutability.UPDATE);
+                default -> {
+                    // reported when the document was loaded
                 }
             }
-            return set;
-        });
+        }
+        return Optional.of(set);
     }
 
     /** {@code x-ms-long-running-operation}. */
@@ -86,10 +87,10 @@ public final class AzureExtensions {
 
     /** {@code x-ms-long-running-operation-options.final-state-via}; DEFAULT when not declared or not known. */
     public static FinalStateVia finalStateVia(Node operation) {
-        return object(operation, "x-ms-long-running-operation-options")
-                .flatMap(options -> string(options, "final-state-via"))
-                .map(text -> FINAL_STATE.getOrDefault(text, FinalStateVia.DEFAULT))
-                .orElse(FinalStateVia.DEFAULT);
+        Node via = operation.members("x-ms-long-running-operation-options").get("final-state-via");
+        return via != null && via.kind() == Node.Kind.STRING
+                ? FINAL_STATE.getOrDefault(via.text(), FinalStateVia.DEFAULT)
+                : FinalStateVia.DEFAULT;
     }
 
     /** {@code x-ms-long-running-operation-options.final-state-schema}, as a schema that is a reference. */
@@ -126,14 +127,14 @@ public final class AzureExtensions {
     /** {@code x-ms-examples}, the files read. */
     public static List<ExampleNode> examples(Node operation) {
         List<ExampleNode> examples = new ArrayList<>();
-        object(operation, "x-ms-examples").ifPresent(all -> all.members().forEach((name, example) -> {
-            if (example.isObject()) {
-                examples.add(new ExampleNode(
-                        name,
-                        example.get("parameters").map(Node::members).orElse(Map.of()),
-                        example.get("responses").map(Node::members).orElse(Map.of())));
+        for (Map.Entry<String, Node> example :
+                operation.members("x-ms-examples").entrySet()) {
+            Node content = example.getValue();
+            if (content.isObject()) {
+                examples.add(
+                        new ExampleNode(example.getKey(), content.members("parameters"), content.members("responses")));
             }
-        }));
+        }
         return List.copyOf(examples);
     }
 
@@ -215,9 +216,12 @@ public final class AzureExtensions {
 
     /** Whether a schema allows null: {@code nullable}, {@code x-nullable}, or {@code null} among the types of 3.1. */
     public static boolean nullable(Node schema) {
-        boolean among = schema.get("type").map(Node::items).orElse(List.of()).stream()
-                .anyMatch(type -> type.text().equals("null"));
-        return among || schema.isTrue("nullable") || schema.isTrue("x-nullable");
+        for (Node type : schema.items("type")) {
+            if (type.text().equals("null")) {
+                return true;
+            }
+        }
+        return schema.isTrue("nullable") || schema.isTrue("x-nullable");
     }
 
     private static Optional<Node> reference(Node text) {
@@ -227,7 +231,8 @@ public final class AzureExtensions {
     }
 
     private static Optional<Node> kind(Node node, String name, Node.Kind kind) {
-        return node.get(name).filter(value -> value.kind() == kind);
+        Node value = node.members().get(name);
+        return value != null && value.kind() == kind ? Optional.of(value) : Optional.empty();
     }
 
     static Optional<String> string(Node node, String name) {

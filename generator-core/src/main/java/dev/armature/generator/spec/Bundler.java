@@ -43,7 +43,10 @@ final class Bundler {
     /** The bundled tree of a description, in 3.x form. */
     Node bundle(Node source, Dialect dialect) {
         Node root = dialect == Dialect.SWAGGER_2_0 ? upgrade.root(source) : source;
-        root.get("components").ifPresent(names::keep);
+        Optional<Node> components = root.get("components");
+        if (components.isPresent()) {
+            names.keep(components.get());
+        }
         Node walked = object(root, Kind.ROOT, dialect);
         while (!open.isEmpty()) {
             Task task = open.remove();
@@ -61,8 +64,7 @@ final class Bundler {
         for (Map.Entry<Kind, Map<String, Node>> section : added.entrySet()) {
             String name = section.getKey().section();
             Node own = components.get(name).orElse(components);
-            Map<String, Node> all =
-                    new LinkedHashMap<>(components.get(name).map(Node::members).orElse(Map.of()));
+            Map<String, Node> all = new LinkedHashMap<>(components.members(name));
             all.putAll(section.getValue());
             components = components.with(name, Node.object(own.where(), all));
         }
@@ -138,21 +140,21 @@ final class Bundler {
     }
 
     private Node reference(Node text, Kind kind, Dialect dialect, String written) {
-        String name = references
-                .target(text.where(), written)
-                .map(target -> JsonPointers.escape(name(target, kind, dialect)))
-                .orElse(NOWHERE);
+        Optional<Node> target = references.target(text.where(), written);
+        String name = target.isPresent() ? JsonPointers.escape(name(target.get(), kind, dialect)) : NOWHERE;
         String local = "#/components/" + kind.section() + '/' + name;
         return Node.scalar(Node.Kind.STRING, text.where(), local);
     }
 
     private String name(Node target, Kind kind, Dialect dialect) {
-        return names.of(target, kind).orElseGet(() -> {
-            String name = names.add(target, kind);
-            Dialect own = Dialect.declaredBy(references.fileOf(target)).orElse(dialect);
-            open.add(new Task(kind, name, own == Dialect.SWAGGER_2_0 ? upgrade.component(kind, target) : target, own));
-            return name;
-        });
+        Optional<String> known = names.of(target, kind);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String name = names.add(target, kind);
+        Dialect own = Dialect.declaredBy(references.fileOf(target)).orElse(dialect);
+        open.add(new Task(kind, name, own == Dialect.SWAGGER_2_0 ? upgrade.component(kind, target) : target, own));
+        return name;
     }
 
     /** Version 3.0 has no components for path items, so what is referred to takes the place of the reference. */
@@ -200,39 +202,34 @@ final class Bundler {
 
     /** For extensions whose value is the text of a reference to a schema. */
     private Node withReference(Node node, String member, Dialect dialect) {
-        return node.get(member)
-                .filter(text -> text.kind() == Node.Kind.STRING)
-                .map(text -> node.with(member, reference(text, Kind.SCHEMA, dialect, text.text())))
-                .orElse(node);
+        Node text = node.members().get(member);
+        return text != null && text.kind() == Node.Kind.STRING
+                ? node.with(member, reference(text, Kind.SCHEMA, dialect, text.text()))
+                : node;
     }
 
     /** The content of the example files takes the place of the references; a missing one costs an example, not the API. */
     private Node exampleFiles(Node node) {
         Map<String, Node> loaded = new LinkedHashMap<>();
-        node.members().forEach((name, example) -> {
-            if (example.ref().isPresent()) {
-                references.target(example).ifPresent(content -> loaded.put(name, content));
-            } else {
-                loaded.put(name, example);
+        for (Map.Entry<String, Node> example : node.members().entrySet()) {
+            Node written = example.getValue();
+            Optional<Node> content = written.ref().isPresent() ? references.target(written) : Optional.of(written);
+            if (content.isPresent()) {
+                loaded.put(example.getKey(), content.get());
             }
-        });
+        }
         return Node.object(node.where(), loaded);
     }
 
     /** Reports components that are nothing but a circle of references. */
     void reportCircles(Document document) {
         for (Kind kind : Kind.components()) {
-            Map<String, Node> section = document.root()
-                    .get("components")
-                    .flatMap(components -> components.get(kind.section()))
-                    .map(Node::members)
-                    .orElse(Map.of());
-            section.values().stream()
-                    .filter(node -> document.resolve(node)
-                            .ref()
-                            .filter(ref -> !ref.endsWith(NOWHERE))
-                            .isPresent())
-                    .forEach(node -> diagnostics.error(node.where(), "The reference leads back to itself."));
+            for (Node component : document.components(kind.section()).values()) {
+                Optional<String> left = document.resolve(component).ref();
+                if (left.isPresent() && !left.get().endsWith(NOWHERE)) {
+                    diagnostics.error(component.where(), "The reference leads back to itself.");
+                }
+            }
         }
     }
 }

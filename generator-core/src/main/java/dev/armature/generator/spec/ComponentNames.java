@@ -16,14 +16,16 @@ final class ComponentNames {
     /** Takes the names of a {@code components} object as they are. */
     void keep(Node components) {
         for (Kind kind : Kind.components()) {
-            components.get(kind.section()).ifPresent(section -> section.members()
-                    .forEach((name, component) -> take(kind, name, component)));
+            for (Map.Entry<String, Node> component :
+                    components.members(kind.section()).entrySet()) {
+                take(kind, component.getKey(), component.getValue());
+            }
         }
     }
 
     /** The name of a component, by its place in the files. */
     Optional<String> of(Node component, Kind kind) {
-        return Optional.ofNullable(byPlace.getOrDefault(kind, Map.of()).get(component.pointer()));
+        return Optional.ofNullable(places(kind).get(component.pointer()));
     }
 
     /** Finds a free name: the last token of the pointer, or the name of a file that is one component, then numbered. */
@@ -37,7 +39,7 @@ final class ComponentNames {
         // the only characters that OpenAPI allows in the keys of components
         String safe = wish.replaceAll("[^a-zA-Z0-9._-]", "_");
         String name = safe.isEmpty() ? kind.section() : safe;
-        Set<String> taken = used.computeIfAbsent(kind, any -> new HashSet<>());
+        Set<String> taken = taken(kind);
         for (int i = 2; taken.contains(name); i++) {
             name = safe + '_' + i;
         }
@@ -46,7 +48,15 @@ final class ComponentNames {
     }
 
     private void take(Kind kind, String name, Node component) {
-        byPlace.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(component.pointer(), name);
-        used.computeIfAbsent(kind, any -> new HashSet<>()).add(name);
+        places(kind).putIfAbsent(component.pointer(), name);
+        taken(kind).add(name);
+    }
+
+    private Map<Pointer, String> places(Kind kind) {
+        return byPlace.computeIfAbsent(kind, any -> new HashMap<>());
+    }
+
+    private Set<String> taken(Kind kind) {
+        return used.computeIfAbsent(kind, any -> new HashSet<>());
     }
 }

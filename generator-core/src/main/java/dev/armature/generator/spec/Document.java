@@ -105,28 +105,30 @@ public final class Document {
     public List<OperationNode> operations() {
         List<OperationNode> operations = new ArrayList<>();
         for (String container : List.of("paths", "x-ms-paths")) {
-            root.get(container).ifPresent(paths -> paths.members().forEach((path, item) -> {
-                if (!path.startsWith("x-")) {
-                    addOperations(path, item, operations);
+            for (Map.Entry<String, Node> path : root.members(container).entrySet()) {
+                if (!path.getKey().startsWith("x-")) {
+                    addOperations(path.getKey(), path.getValue(), operations);
                 }
-            }));
+            }
         }
         return List.copyOf(operations);
     }
 
     private void addOperations(String path, Node item, List<OperationNode> operations) {
-        item.members().forEach((name, node) -> {
-            if (METHODS.contains(name) && node.isObject()) {
-                operations.add(new OperationNode(name.toUpperCase(Locale.ROOT), path, node, parameters(item, node)));
+        for (Map.Entry<String, Node> member : item.members().entrySet()) {
+            Node node = member.getValue();
+            if (METHODS.contains(member.getKey()) && node.isObject()) {
+                String method = member.getKey().toUpperCase(Locale.ROOT);
+                operations.add(new OperationNode(method, path, node, parameters(item, node)));
             }
-        });
+        }
     }
 
     /** A parameter is identified by its name and place, so that an operation can override one of its path. */
     private List<Node> parameters(Node item, Node operation) {
         Map<String, Node> merged = new LinkedHashMap<>();
         for (Node owner : List.of(item, operation)) {
-            for (Node parameter : owner.get("parameters").map(Node::items).orElse(List.of())) {
+            for (Node parameter : owner.items("parameters")) {
                 Node resolved = overlay(resolve(parameter), parameter);
                 String identity = resolved.text("in").orElse("")
                         + ' '
@@ -162,6 +164,12 @@ public final class Document {
             alternatives.add(schemes);
         }
         return alternatives;
+    }
+
+    /** The components in a section of {@code components}, by name; empty when there is no such section. */
+    public Map<String, Node> components(String section) {
+        Node sections = root.members().get("components");
+        return sections == null ? Map.of() : sections.members(section);
     }
 
     private Optional<Node> at(String reference) {

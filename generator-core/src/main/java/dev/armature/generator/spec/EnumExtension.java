@@ -27,7 +27,7 @@ public record EnumExtension(Optional<String> name, boolean open, List<Value> val
     public record Value(String value, Optional<String> name, String description) {}
 
     static EnumExtension of(Node extension) {
-        List<Value> values = extension.get("values").map(Node::items).orElse(List.of()).stream()
+        List<Value> values = extension.items("values").stream()
                 .filter(item -> item.text("value").isPresent())
                 .map(item -> new Value(
                         item.text("value").orElse(""),

@@ -1,6 +1,6 @@
 package dev.armature.generator.spec;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,13 @@ enum Kind {
 
     /** The kinds that can be components, in the order in which {@code components} lists them. */
     static List<Kind> components() {
-        return Arrays.stream(values()).filter(Kind::isComponent).toList();
+        List<Kind> components = new ArrayList<>();
+        for (Kind kind : values()) {
+            if (kind.isComponent()) {
+                components.add(kind);
+            }
+        }
+        return components;
     }
 
     /** What stands in a member of such an object; empty when nothing that can hold references does. */

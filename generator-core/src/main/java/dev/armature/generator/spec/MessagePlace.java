@@ -99,7 +99,7 @@ record MessagePlace(Node node, String rest) {
     }
 
     private static Optional<Node> wrong(Node schema) {
-        return schema.get("properties").map(Node::members).orElse(Map.of()).values().stream()
+        return schema.members("properties").values().stream()
                 .filter(property -> !property.isObject() && property.kind() != Node.Kind.BOOLEAN)
                 .findFirst();
     }

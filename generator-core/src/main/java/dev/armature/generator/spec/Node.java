@@ -83,11 +83,24 @@ public final class Node {
         return Optional.ofNullable(members.get(name));
     }
 
+    /** The members of a member that is an object; empty when there is none. */
+    public Map<String, Node> members(String name) {
+        Node member = members.get(name);
+        return member == null ? Map.of() : member.members;
+    }
+
+    /** The items of a member that is an array; empty when there is none. */
+    public List<Node> items(String name) {
+        Node member = members.get(name);
+        return member == null ? List.of() : member.items;
+    }
+
     /** The text of a scalar member that is not null. */
     public Optional<String> text(String name) {
-        return get(name)
-                .filter(node -> node.kind != Kind.NULL && node.kind != Kind.OBJECT && node.kind != Kind.ARRAY)
-                .map(Node::text);
+        Node member = members.get(name);
+        return member == null || member.kind == Kind.NULL || member.kind == Kind.OBJECT || member.kind == Kind.ARRAY
+                ? Optional.empty()
+                : Optional.of(member.text);
     }
 
     /** Where the value stands in the documents the user wrote. */
@@ -97,7 +110,8 @@ public final class Node {
 
     /** The text of {@code $ref}; empty when this is no object or its {@code $ref} is no string. */
     public Optional<String> ref() {
-        return get("$ref").filter(node -> node.kind == Kind.STRING).map(Node::text);
+        Node ref = members.get("$ref");
+        return ref != null && ref.kind == Kind.STRING ? Optional.of(ref.text) : Optional.empty();
     }
 
     /** The same object with one member set: replaced in its place, or added at the end. */
@@ -120,10 +134,24 @@ public final class Node {
         return toJson();
     }
 
+    /** Whether a member is there and null. */
+    public boolean isNull(String name) {
+        Node member = members.get(name);
+        return member != null && member.kind == Kind.NULL;
+    }
+
     /** Whether a member is the boolean {@code true}. */
     public boolean isTrue(String name) {
-        return get(name)
-                .filter(node -> node.kind == Kind.BOOLEAN && node.text.equals("true"))
-                .isPresent();
+        return isBoolean(name, "true");
+    }
+
+    /** Whether a member is the boolean {@code false}. */
+    public boolean isFalse(String name) {
+        return isBoolean(name, "false");
+    }
+
+    private boolean isBoolean(String name, String value) {
+        Node member = members.get(name);
+        return member != null && member.kind == Kind.BOOLEAN && member.text.equals(value);
     }
 }

@@ -17,7 +17,6 @@ final class Upgrade {
     private static final Set<String> GONE =
             Set.of("host", "basePath", "schemes", "consumes", "produces", "definitions", "parameters", "responses");
 
-    private final References references;
     private final UpgradeOperations operations;
 
     /**
@@ -26,14 +25,15 @@ final class Upgrade {
      * @param source the tree of the description, whose media types hold wherever nothing else is said
      */
     Upgrade(References references, Node source) {
-        this.references = references;
         this.operations = new UpgradeOperations(references, source);
     }
 
     /** A whole description. */
     Node root(Node source) {
         Map<String, Node> root = new LinkedHashMap<>();
-        source.members().forEach((name, value) -> {
+        for (Map.Entry<String, Node> member : source.members().entrySet()) {
+            String name = member.getKey();
+            Node value = member.getValue();
             switch (name) {
                 case "swagger" -> root.put("openapi", Node.scalar(Node.Kind.STRING, value.where(), VERSION));
                 case "host", "basePath", "schemes" -> root.putIfAbsent("servers", UpgradeServers.servers(source));
@@ -51,8 +51,11 @@ final class Upgrade {
                     }
                 }
             }
-        });
-        root.computeIfPresent("servers", (name, servers) -> servers.items().isEmpty() ? null : servers);
+        }
+        Node servers = root.get("servers");
+        if (servers != null && servers.items().isEmpty()) {
+            root.remove("servers");
+        }
         root.put("components", components(source));
         return Node.object(source.where(), root);
     }
@@ -75,21 +78,23 @@ final class Upgrade {
 
     private Node paths(Node paths) {
         Map<String, Node> items = new LinkedHashMap<>();
-        paths.members()
-                .forEach((path, item) -> items.put(path, path.startsWith("x-") ? item : operations.pathItem(item)));
+        for (Map.Entry<String, Node> path : paths.members().entrySet()) {
+            Node item = path.getValue();
+            items.put(path.getKey(), path.getKey().startsWith("x-") ? item : operations.pathItem(item));
+        }
         return Node.object(paths.where(), items);
     }
 
     private static Node host(Node host) {
-        return host.get("parameters")
-                .map(list -> host.with(
-                        "parameters",
-                        Node.array(
-                                list.where(),
-                                list.items().stream()
-                                        .map(UpgradeParameters::parameter)
-                                        .toList())))
-                .orElse(host);
+        Optional<Node> list = host.get("parameters");
+        if (list.isEmpty()) {
+            return host;
+        }
+        List<Node> parameters = new ArrayList<>();
+        for (Node parameter : list.get().items()) {
+            parameters.add(UpgradeParameters.parameter(parameter));
+        }
+        return host.with("parameters", Node.array(list.get().where(), parameters));
     }
 
     private Node components(Node source) {
@@ -102,30 +107,33 @@ final class Upgrade {
     }
 
     private void section(Node source, String name, Kind kind, Map<String, Node> components) {
-        source.get(name).filter(Node::isObject).ifPresent(section -> {
+        Node section = source.members().get(name);
+        if (section != null && section.isObject()) {
             Map<String, Node> upgraded = new LinkedHashMap<>();
-            section.members().forEach((key, value) -> upgraded.put(key, component(kind, value)));
+            for (Map.Entry<String, Node> member : section.members().entrySet()) {
+                upgraded.put(member.getKey(), component(kind, member.getValue()));
+            }
             components.put(kind.section(), Node.object(section.where(), upgraded));
-        });
+        }
     }
 
     /** Body parameters become request bodies; form parameters have no shared form in 3.0 and live on where they are used. */
     private void parameters(Node source, Map<String, Node> components) {
         Map<String, Node> parameters = new LinkedHashMap<>();
         Map<String, Node> bodies = new LinkedHashMap<>();
-        Optional<Node> section = source.get("parameters").filter(Node::isObject);
-        section.map(Node::members).orElse(Map.of()).forEach((key, value) -> {
-            String in = references.end(value).flatMap(end -> end.text("in")).orElse("");
+        for (Map.Entry<String, Node> parameter : source.members("parameters").entrySet()) {
+            Node value = parameter.getValue();
+            String in = operations.place(value);
             if (in.equals("body")) {
-                bodies.put(key, UpgradeBodies.body(value, operations.defaults(value, "consumes")));
+                Node body = UpgradeBodies.body(value, operations.defaults(value, "consumes"));
+                bodies.put(parameter.getKey(), body);
             } else if (!in.equals("formData")) {
-                parameters.put(key, UpgradeParameters.shared(value));
+                parameters.put(parameter.getKey(), UpgradeParameters.shared(value));
             }
-        });
-        section.ifPresent(all -> {
-            put(components, Kind.PARAMETER, all, parameters);
-            put(components, Kind.REQUEST_BODY, all, bodies);
-        });
+        }
+        Node origin = source.get("parameters").orElse(source);
+        put(components, Kind.PARAMETER, origin, parameters);
+        put(components, Kind.REQUEST_BODY, origin, bodies);
     }
 
     private static void put(Map<String, Node> components, Kind kind, Node origin, Map<String, Node> members) {
@@ -137,7 +145,9 @@ final class Upgrade {
     /** The texts of an array member. */
     static List<String> texts(Node owner, String member) {
         List<String> texts = new ArrayList<>();
-        owner.get(member).map(Node::items).orElse(List.of()).forEach(item -> texts.add(item.text()));
+        for (Node item : owner.items(member)) {
+            texts.add(item.text());
+        }
         return texts;
     }
 }

@@ -24,9 +24,11 @@ final class UpgradeOperations {
         if (!item.isObject()) {
             return item;
         }
-        List<Node> shared = item.get("parameters").map(Node::items).orElse(List.of());
+        List<Node> shared = item.items("parameters");
         Map<String, Node> members = new LinkedHashMap<>();
-        item.members().forEach((name, value) -> {
+        for (Map.Entry<String, Node> member : item.members().entrySet()) {
+            String name = member.getKey();
+            Node value = member.getValue();
             if (METHODS.contains(name) && value.isObject()) {
                 members.put(name, operation(value, shared));
             } else if (name.equals("parameters") && value.kind() == Node.Kind.ARRAY) {
@@ -34,7 +36,7 @@ final class UpgradeOperations {
             } else {
                 members.put(name, value);
             }
-        });
+        }
         return Node.object(item.where(), members);
     }
 
@@ -55,25 +57,32 @@ final class UpgradeOperations {
     private Node operation(Node operation, List<Node> shared) {
         Map<String, Node> members = new LinkedHashMap<>();
         Optional<Node> body = requestBody(operation, shared);
-        operation.members().forEach((name, value) -> {
+        for (Map.Entry<String, Node> member : operation.members().entrySet()) {
+            String name = member.getKey();
+            Node value = member.getValue();
             switch (name) {
                 case "parameters" -> {
                     members.put(name, parameters(value));
-                    body.ifPresent(node -> members.put("requestBody", node));
+                    putIfPresent(members, "requestBody", body);
                 }
                 case "responses" -> {
-                    body.ifPresent(node -> members.putIfAbsent("requestBody", node));
+                    putIfPresent(members, "requestBody", body);
                     members.put(name, responses(value, defaults(operation, "produces")));
                 }
-                case "schemes" ->
-                    UpgradeServers.forOperation(source, value).ifPresent(servers -> members.put("servers", servers));
+                case "schemes" -> putIfPresent(members, "servers", UpgradeServers.forOperation(source, value));
                 case "consumes", "produces" -> {
                     // said by the media types of bodies and responses
                 }
                 default -> members.put(name, value);
             }
-        });
+        }
         return Node.object(operation.where(), members);
+    }
+
+    private static void putIfPresent(Map<String, Node> members, String name, Optional<Node> value) {
+        if (value.isPresent()) {
+            members.put(name, value.get());
+        }
     }
 
     /** The parameters outside the body. */
@@ -88,15 +97,17 @@ final class UpgradeOperations {
         return Node.array(list.where(), kept);
     }
 
-    private String place(Node parameter) {
-        return references.end(parameter).flatMap(end -> end.text("in")).orElse("");
+    /** Where a parameter, or what it refers to, stands: {@code in}. */
+    String place(Node parameter) {
+        Optional<Node> end = references.end(parameter);
+        return end.isPresent() ? end.get().text("in").orElse("") : "";
     }
 
     private Optional<Node> requestBody(Node operation, List<Node> shared) {
         Map<String, Node> form = new LinkedHashMap<>();
         Optional<Node> body = Optional.empty();
         List<Node> all = new ArrayList<>(shared);
-        operation.get("parameters").ifPresent(own -> all.addAll(own.items()));
+        all.addAll(operation.items("parameters"));
         for (Node parameter : all) {
             Node resolved = overlaid(parameter);
             if (place(parameter).equals("body")) {
@@ -110,7 +121,7 @@ final class UpgradeOperations {
             Node at = operation.get("parameters").orElse(operation);
             return Optional.of(UpgradeBodies.form(at, List.copyOf(form.values()), consumes));
         }
-        return body.map(parameter -> UpgradeBodies.body(parameter, consumes));
+        return body.isPresent() ? Optional.of(UpgradeBodies.body(body.get(), consumes)) : body;
     }
 
     /** What a reference leads to, with what was written beside the reference laid over it. */
@@ -128,10 +139,11 @@ final class UpgradeOperations {
 
     private Node responses(Node responses, List<String> produces) {
         Map<String, Node> members = new LinkedHashMap<>();
-        responses
-                .members()
-                .forEach((status, response) -> members.put(
-                        status, status.startsWith("x-") ? response : response(overlaid(response), produces)));
+        for (Map.Entry<String, Node> member : responses.members().entrySet()) {
+            Node response = member.getValue();
+            boolean extension = member.getKey().startsWith("x-");
+            members.put(member.getKey(), extension ? response : response(overlaid(response), produces));
+        }
         return Node.object(responses.where(), members);
     }
 
@@ -145,20 +157,25 @@ final class UpgradeOperations {
             return response;
         }
         Map<String, Node> members = new LinkedHashMap<>();
-        response.members().forEach((name, value) -> {
-            switch (name) {
-                case "schema" -> members.put("content", content(response, produces));
-                case "headers" -> members.put(name, headers(value));
-                case "examples" -> members.computeIfAbsent("content", any -> content(response, produces));
-                default -> members.put(name, value);
+        for (Map.Entry<String, Node> member : response.members().entrySet()) {
+            switch (member.getKey()) {
+                case "schema", "examples" -> {
+                    if (!members.containsKey("content")) {
+                        members.put("content", content(response, produces));
+                    }
+                }
+                case "headers" -> members.put("headers", headers(member.getValue()));
+                default -> members.put(member.getKey(), member.getValue());
             }
-        });
+        }
         return Node.object(response.where(), members);
     }
 
     private static Node headers(Node headers) {
         Map<String, Node> members = new LinkedHashMap<>();
-        headers.members().forEach((name, header) -> members.put(name, UpgradeParameters.header(header)));
+        for (Map.Entry<String, Node> header : headers.members().entrySet()) {
+            members.put(header.getKey(), UpgradeParameters.header(header.getValue()));
+        }
         return Node.object(headers.where(), members);
     }
 
@@ -166,18 +183,15 @@ final class UpgradeOperations {
     private static Node content(Node response, List<String> produces) {
         Optional<Node> schema = response.get("schema");
         Map<String, Node> media = new LinkedHashMap<>();
-        schema.ifPresent(node -> media.put("schema", UpgradeSchemas.schema(node)));
-        boolean file =
-                schema.flatMap(node -> node.text("type")).filter("file"::equals).isPresent();
-        List<String> types = produces.isEmpty() && file ? List.of("application/octet-stream") : produces;
         Map<String, Node> content = new LinkedHashMap<>();
         if (schema.isPresent()) {
+            media.put("schema", UpgradeSchemas.schema(schema.get()));
+            boolean file = schema.get().text("type").orElse("").equals("file");
+            List<String> types = produces.isEmpty() && file ? List.of("application/octet-stream") : produces;
             Node same = Node.object(schema.get().where(), media);
             content.putAll(UpgradeBodies.content(response, types, same).members());
         }
-        response.get("examples")
-                .map(Node::members)
-                .orElse(Map.of())
+        response.members("examples")
                 .forEach((type, example) ->
                         content.put(type, Node.object(example.where(), media).with("example", example)));
         return Node.object(response.where(), content);

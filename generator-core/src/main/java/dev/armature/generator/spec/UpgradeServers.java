@@ -51,7 +51,7 @@ final class UpgradeServers {
     private static List<Node> parameterized(Node source, Node host, Node schemes) {
         String template = host.text("hostTemplate").orElse("");
         Map<String, Node> variables = new LinkedHashMap<>();
-        for (Node parameter : host.get("parameters").map(Node::items).orElse(List.of())) {
+        for (Node parameter : host.items("parameters")) {
             Optional<Node> value = parameter
                     .get("default")
                     .or(() -> parameter.get("x-ms-client-default"))

@@ -61,10 +61,21 @@ class BodyReaderTest {
     }
 
     @Test
+    void readsXmlIntoTheSameTypesAsJsonWhenThereIsNoJson() {
+        String schema = ": {schema: {type: object, properties: {a: {type: string}}}}";
+        Description only = with("{application/xml" + schema + "}");
+        assertThat(only.show(body(only).type())).isEqualTo("ThingsSendRequest");
+        assertThat(only.messages()).isEmpty();
+        assertThat(only.api().xml().objects()).hasSize(1);
+
+        Description both = with("{application/json" + schema + ", text/xml" + schema + "}");
+        assertThat(body(both).contentTypes()).containsExactly("application/json");
+        assertThat(both.api().xml().isEmpty()).isTrue();
+    }
+
+    @Test
     void passesFormsAndTextAsBytesWithAWarning() {
-        for (String type : new String[] {
-            "multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "application/xml"
-        }) {
+        for (String type : new String[] {"multipart/form-data", "application/x-www-form-urlencoded", "text/plain"}) {
             Description read = with("{" + type + ": {schema: {type: object, properties: {a: {type: string}}}}}");
             assertThat(read.show(body(read).type())).isEqualTo("binary");
             assertThat(body(read).contentTypes()).containsExactly(type);

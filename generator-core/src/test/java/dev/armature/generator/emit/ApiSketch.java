@@ -24,6 +24,7 @@ import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.model.Usage;
+import dev.armature.generator.model.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,7 @@ final class ApiSketch {
                 clientParameters,
                 groups,
                 types,
+                Xml.NONE,
                 security);
     }
 

@@ -74,8 +74,9 @@ class ClientBehaviourTest {
                 .isEqualTo("[200, 1, Optional[12], Optional[mauve], Optional[2024-05-01T08:00Z], Optional.empty]");
         StubServer.Request request = only();
         assertThat(request.line())
-                .isEqualTo("GET /widgets?ids=a%20b,c%2Cd&colors=dark-blue&colors=new&sizes=1%7C2"
-                        + "&$filter=name%20eq%20%27x%27%20%26%20y&since=2024-05-01T08%3A00%3A00Z&top=25&mode=full");
+                .isEqualTo(
+                        "GET /widgets?ids=a%20b,c%2Cd&colors=dark-blue&colors=new&sizes=1%7C2"
+                                + "&$filter=name%20eq%20%27x%27%20%26%20y&since=2024-05-01T10%3A00%3A00%2B02%3A00&top=25&mode=full");
         assertThat(request.header("x-trace")).isEqualTo("t-1");
         assertThat(request.header("x-tags")).isEqualTo("p,q");
         assertThat(request.header("cookie")).isEqualTo("session=s%201");

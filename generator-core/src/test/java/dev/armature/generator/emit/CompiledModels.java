@@ -2,6 +2,7 @@ package dev.armature.generator.emit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.armature.generator.output.GeneratedFile;
+import dev.armature.runtime.format.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Generated sources, compiled in memory as strictly as a consumer can, with nothing but annotations on the class path. */
+/** Generated sources, compiled in memory as strictly as a consumer can, with nothing on the class path but annotations and the runtime. */
 final class CompiledModels extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
@@ -103,7 +104,7 @@ final class CompiledModels extends ClassLoader {
     }
 
     private static String classPath() {
-        return Stream.of(JsonProperty.class, Nullable.class)
+        return Stream.of(JsonProperty.class, Nullable.class, WireFormat.class)
                 .map(CompiledModels::location)
                 .collect(Collectors.joining(java.io.File.pathSeparator));
     }

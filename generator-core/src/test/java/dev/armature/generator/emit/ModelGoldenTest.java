@@ -20,6 +20,11 @@ class ModelGoldenTest {
     }
 
     @Test
+    void formats() throws IOException {
+        check("model-formats", SampleModels.formats().files());
+    }
+
+    @Test
     void patch() throws IOException {
         check("model-patch", SampleModels.patch().files());
     }

@@ -16,6 +16,7 @@ import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.model.Usage;
+import dev.armature.generator.model.Xml;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.ArrayList;
@@ -91,7 +92,16 @@ final class ModelSketch {
 
     Api api() {
         return new Api(
-                "Sketch", Docs.NONE, "1", new Pointer("sketch.yaml", ""), "", List.of(), List.of(), types, List.of());
+                "Sketch",
+                Docs.NONE,
+                "1",
+                new Pointer("sketch.yaml", ""),
+                "",
+                List.of(),
+                List.of(),
+                types,
+                Xml.NONE,
+                List.of());
     }
 
     List<GeneratedFile> files() {

@@ -83,6 +83,40 @@ final class SampleModels {
                         property("chain", listOf(scalar(ScalarKind.BYTES))));
     }
 
+    /** Every format that Jackson does not know by itself, alone, in lists and maps, and beside explicit nulls. */
+    static ModelSketch formats() {
+        return new ModelSketch()
+                .object(
+                        "Formats",
+                        Set.of(Usage.REQUEST, Usage.RESPONSE, Usage.PATCH),
+                        Optional.of(listOf(scalar(ScalarKind.BYTES_URL))),
+                        property("day", scalar(ScalarKind.DATE)),
+                        property("moment", scalar(ScalarKind.DATE_TIME)).required(),
+                        property("local", scalar(ScalarKind.DATE_TIME_LOCAL)),
+                        property("opens", scalar(ScalarKind.TIME_LOCAL)),
+                        property("httpDate", scalar(ScalarKind.DATE_TIME_RFC1123)),
+                        property("epoch", scalar(ScalarKind.UNIX_TIME)),
+                        property("epochNumber", scalar(ScalarKind.UNIX_TIME_NUMBER)),
+                        property("epochText", scalar(ScalarKind.UNIX_TIME_TEXT)),
+                        property("timeout", scalar(ScalarKind.DURATION)),
+                        property("seconds", scalar(ScalarKind.DURATION_SECONDS)),
+                        property("fraction", scalar(ScalarKind.DURATION_SECONDS_NUMBER)),
+                        property("link", scalar(ScalarKind.URI)),
+                        property("digest", scalar(ScalarKind.BYTES_URL)),
+                        property("key", scalar(ScalarKind.BYTES_URL)).secret(),
+                        property("small", scalar(ScalarKind.INT32_TEXT)),
+                        property("large", scalar(ScalarKind.INT64_TEXT)),
+                        property("huge", scalar(ScalarKind.INTEGER_TEXT)),
+                        property("any", scalar(ScalarKind.INTEGER)),
+                        property("ratio", scalar(ScalarKind.DOUBLE_TEXT)),
+                        property("price", scalar(ScalarKind.DECIMAL_TEXT)),
+                        property("moments", listOf(scalar(ScalarKind.UNIX_TIME))),
+                        property("windows", mapOf(listOf(scalar(ScalarKind.DURATION)))),
+                        property("expires", scalar(ScalarKind.DATE_TIME))
+                                .required()
+                                .nullable());
+    }
+
     /** A PATCH body and free-form objects. */
     static ModelSketch patch() {
         return new ModelSketch()

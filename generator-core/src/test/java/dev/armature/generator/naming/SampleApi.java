@@ -23,6 +23,7 @@ import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SampleApi {
         List<OperationGroup> built = new ArrayList<>();
         groups.forEach((name, operations) -> built.add(new OperationGroup(name, Docs.NONE, operations)));
         Pointer source = new Pointer(FILE, "");
-        return new Api("Sample", Docs.NONE, "1.0", source, "", clientParameters, built, types, List.of());
+        return new Api("Sample", Docs.NONE, "1.0", source, "", clientParameters, built, types, Xml.NONE, List.of());
     }
 
     Names names() {

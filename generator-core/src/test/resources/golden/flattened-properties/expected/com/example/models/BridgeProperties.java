@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.armature.runtime.format.WireFormat;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,10 +43,6 @@ public final class BridgeProperties {
     @JsonProperty("toll")
     private final @Nullable Boolean toll;
 
-    @JsonProperty("openedOn")
-    @JsonFormat(
-            shape = JsonFormat.Shape.STRING
-    )
     private final @Nullable LocalDate openedOn;
 
     @JsonAnyGetter
@@ -161,6 +157,11 @@ public final class BridgeProperties {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    @JsonProperty("openedOn")
+    private @Nullable String openedOnOnWire() {
+        return WireFormat.DATE.write(openedOn);
+    }
+
     /**
      * Builds <code>BridgeProperties</code>. Not safe for use by several threads at once.
      */
@@ -180,10 +181,6 @@ public final class BridgeProperties {
         @JsonProperty("toll")
         private @Nullable Boolean toll;
 
-        @JsonProperty("openedOn")
-        @JsonFormat(
-                shape = JsonFormat.Shape.STRING
-        )
         private @Nullable LocalDate openedOn;
 
         @JsonAnySetter
@@ -245,6 +242,11 @@ public final class BridgeProperties {
             if (value == null) {
                 throw new IllegalStateException("BridgeProperties." + name + " is required");
             }
+        }
+
+        @JsonProperty("openedOn")
+        private void openedOnOnWire(@Nullable String openedOn) {
+            this.openedOn = WireFormat.DATE.read(openedOn);
         }
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.armature.runtime.format.WireFormat;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,10 +40,6 @@ public final class NoteUpdate {
     @JsonProperty("title")
     private final @Nullable String title;
 
-    @JsonProperty("reminder")
-    @JsonFormat(
-            shape = JsonFormat.Shape.STRING
-    )
     private final @Nullable OffsetDateTime reminder;
 
     @JsonProperty("labels")
@@ -162,6 +158,11 @@ public final class NoteUpdate {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    @JsonProperty("reminder")
+    private @Nullable String reminderOnWire() {
+        return WireFormat.DATE_TIME.write(reminder);
+    }
+
     /**
      * Builds <code>NoteUpdate</code>. Not safe for use by several threads at once.
      */
@@ -178,10 +179,6 @@ public final class NoteUpdate {
         @JsonProperty("title")
         private @Nullable String title;
 
-        @JsonProperty("reminder")
-        @JsonFormat(
-                shape = JsonFormat.Shape.STRING
-        )
         private @Nullable OffsetDateTime reminder;
 
         @JsonProperty("labels")
@@ -285,6 +282,11 @@ public final class NoteUpdate {
          */
         public NoteUpdate build() {
             return new NoteUpdate(this);
+        }
+
+        @JsonProperty("reminder")
+        private void reminderOnWire(@Nullable String reminder) {
+            this.reminder = WireFormat.DATE_TIME.read(reminder);
         }
     }
 }

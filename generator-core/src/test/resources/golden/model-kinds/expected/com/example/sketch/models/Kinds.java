@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.armature.runtime.format.WireFormat;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -88,34 +88,15 @@ public final class Kinds {
     @JsonProperty("price")
     private final @Nullable BigDecimal price;
 
-    @JsonProperty("day")
-    @JsonFormat(
-            shape = JsonFormat.Shape.STRING
-    )
     private final @Nullable LocalDate day;
-
-    @JsonProperty("moment")
-    @JsonFormat(
-            shape = JsonFormat.Shape.STRING
-    )
     private final @Nullable OffsetDateTime moment;
-
-    @JsonProperty("httpDate")
-    private final @Nullable String httpDate;
-
-    @JsonProperty("epoch")
-    private final @Nullable Long epoch;
-
-    @JsonProperty("timeout")
-    @JsonFormat(
-            shape = JsonFormat.Shape.STRING
-    )
+    private final @Nullable OffsetDateTime httpDate;
+    private final @Nullable OffsetDateTime epoch;
     private final @Nullable Duration timeout;
 
     @JsonProperty("uuid")
     private final @Nullable UUID uuid;
 
-    @JsonProperty("link")
     private final @Nullable URI link;
 
     @JsonProperty("data")
@@ -124,8 +105,7 @@ public final class Kinds {
     @JsonProperty("key")
     private final byte @Nullable [] key;
 
-    @JsonProperty("dataUrl")
-    private final @Nullable String dataUrl;
+    private final byte @Nullable [] dataUrl;
 
     @JsonProperty("anything")
     private final @Nullable Object anything;
@@ -175,7 +155,7 @@ public final class Kinds {
         this.link = builder.link;
         this.data = builder.data == null ? null : builder.data.clone();
         this.key = builder.key == null ? null : builder.key.clone();
-        this.dataUrl = builder.dataUrl;
+        this.dataUrl = builder.dataUrl == null ? null : builder.dataUrl.clone();
         this.anything = builder.anything;
         this.requiredData = builder.requiredData == null ? null : builder.requiredData.clone();
         this.requiredItems = copy(builder.requiredItems);
@@ -319,7 +299,7 @@ public final class Kinds {
      *
      * @return the value, or empty when it is absent
      */
-    public Optional<String> httpDate() {
+    public Optional<OffsetDateTime> httpDate() {
         return Optional.ofNullable(httpDate);
     }
 
@@ -328,7 +308,7 @@ public final class Kinds {
      *
      * @return the value, or empty when it is absent
      */
-    public Optional<Long> epoch() {
+    public Optional<OffsetDateTime> epoch() {
         return Optional.ofNullable(epoch);
     }
 
@@ -382,8 +362,8 @@ public final class Kinds {
      *
      * @return the value, or empty when it is absent
      */
-    public Optional<String> dataUrl() {
-        return Optional.ofNullable(dataUrl);
+    public Optional<byte[]> dataUrl() {
+        return Optional.ofNullable(dataUrl).map(byte[]::clone);
     }
 
     /**
@@ -514,7 +494,7 @@ public final class Kinds {
                 && Objects.equals(link, that.link)
                 && Arrays.equals(data, that.data)
                 && Arrays.equals(key, that.key)
-                && Objects.equals(dataUrl, that.dataUrl)
+                && Arrays.equals(dataUrl, that.dataUrl)
                 && Objects.equals(anything, that.anything)
                 && Arrays.equals(requiredData, that.requiredData)
                 && Objects.equals(requiredItems, that.requiredItems)
@@ -544,7 +524,7 @@ public final class Kinds {
                 link,
                 Arrays.hashCode(data),
                 Arrays.hashCode(key),
-                dataUrl,
+                Arrays.hashCode(dataUrl),
                 anything,
                 Arrays.hashCode(requiredData),
                 requiredItems,
@@ -573,7 +553,7 @@ public final class Kinds {
                 + ", link=" + link
                 + ", data=" + (data == null ? null : data.length + " bytes")
                 + ", key=" + (key == null ? null : "***")
-                + ", dataUrl=" + dataUrl
+                + ", dataUrl=" + (dataUrl == null ? null : dataUrl.length + " bytes")
                 + ", anything=" + anything
                 + ", requiredData=" + (requiredData == null ? null : requiredData.length + " bytes")
                 + ", requiredItems=" + requiredItems
@@ -617,6 +597,41 @@ public final class Kinds {
         Map<String, T> copy = new LinkedHashMap<>(values);
         copy.replaceAll((key, value) -> each.apply(value));
         return Collections.unmodifiableMap(copy);
+    }
+
+    @JsonProperty("day")
+    private @Nullable String dayOnWire() {
+        return WireFormat.DATE.write(day);
+    }
+
+    @JsonProperty("moment")
+    private @Nullable String momentOnWire() {
+        return WireFormat.DATE_TIME.write(moment);
+    }
+
+    @JsonProperty("httpDate")
+    private @Nullable String httpDateOnWire() {
+        return WireFormat.HTTP_DATE.write(httpDate);
+    }
+
+    @JsonProperty("epoch")
+    private @Nullable Long epochOnWire() {
+        return WireFormat.UNIX_TIME.write(epoch);
+    }
+
+    @JsonProperty("timeout")
+    private @Nullable String timeoutOnWire() {
+        return WireFormat.DURATION.write(timeout);
+    }
+
+    @JsonProperty("link")
+    private @Nullable String linkOnWire() {
+        return WireFormat.URI_REFERENCE.write(link);
+    }
+
+    @JsonProperty("dataUrl")
+    private @Nullable String dataUrlOnWire() {
+        return WireFormat.BASE64_URL.write(dataUrl);
     }
 
     /**
@@ -677,34 +692,15 @@ public final class Kinds {
         @JsonProperty("price")
         private @Nullable BigDecimal price;
 
-        @JsonProperty("day")
-        @JsonFormat(
-                shape = JsonFormat.Shape.STRING
-        )
         private @Nullable LocalDate day;
-
-        @JsonProperty("moment")
-        @JsonFormat(
-                shape = JsonFormat.Shape.STRING
-        )
         private @Nullable OffsetDateTime moment;
-
-        @JsonProperty("httpDate")
-        private @Nullable String httpDate;
-
-        @JsonProperty("epoch")
-        private @Nullable Long epoch;
-
-        @JsonProperty("timeout")
-        @JsonFormat(
-                shape = JsonFormat.Shape.STRING
-        )
+        private @Nullable OffsetDateTime httpDate;
+        private @Nullable OffsetDateTime epoch;
         private @Nullable Duration timeout;
 
         @JsonProperty("uuid")
         private @Nullable UUID uuid;
 
-        @JsonProperty("link")
         private @Nullable URI link;
 
         @JsonProperty("data")
@@ -713,8 +709,7 @@ public final class Kinds {
         @JsonProperty("key")
         private byte @Nullable [] key;
 
-        @JsonProperty("dataUrl")
-        private @Nullable String dataUrl;
+        private byte @Nullable [] dataUrl;
 
         @JsonProperty("anything")
         private @Nullable Object anything;
@@ -848,7 +843,7 @@ public final class Kinds {
          * @param httpDate the value, or null for none
          * @return this builder
          */
-        public Builder httpDate(@Nullable String httpDate) {
+        public Builder httpDate(@Nullable OffsetDateTime httpDate) {
             this.httpDate = httpDate;
             return this;
         }
@@ -859,7 +854,7 @@ public final class Kinds {
          * @param epoch the value, or null for none
          * @return this builder
          */
-        public Builder epoch(@Nullable Long epoch) {
+        public Builder epoch(@Nullable OffsetDateTime epoch) {
             this.epoch = epoch;
             return this;
         }
@@ -925,7 +920,7 @@ public final class Kinds {
          * @param dataUrl the value, or null for none
          * @return this builder
          */
-        public Builder dataUrl(@Nullable String dataUrl) {
+        public Builder dataUrl(byte @Nullable [] dataUrl) {
             this.dataUrl = dataUrl;
             return this;
         }
@@ -1042,6 +1037,41 @@ public final class Kinds {
             if (value == null) {
                 throw new IllegalStateException("Kinds." + name + " is required");
             }
+        }
+
+        @JsonProperty("day")
+        private void dayOnWire(@Nullable String day) {
+            this.day = WireFormat.DATE.read(day);
+        }
+
+        @JsonProperty("moment")
+        private void momentOnWire(@Nullable String moment) {
+            this.moment = WireFormat.DATE_TIME.read(moment);
+        }
+
+        @JsonProperty("httpDate")
+        private void httpDateOnWire(@Nullable String httpDate) {
+            this.httpDate = WireFormat.HTTP_DATE.read(httpDate);
+        }
+
+        @JsonProperty("epoch")
+        private void epochOnWire(@Nullable Long epoch) {
+            this.epoch = WireFormat.UNIX_TIME.read(epoch);
+        }
+
+        @JsonProperty("timeout")
+        private void timeoutOnWire(@Nullable String timeout) {
+            this.timeout = WireFormat.DURATION.read(timeout);
+        }
+
+        @JsonProperty("link")
+        private void linkOnWire(@Nullable String link) {
+            this.link = WireFormat.URI_REFERENCE.read(link);
+        }
+
+        @JsonProperty("dataUrl")
+        private void dataUrlOnWire(@Nullable String dataUrl) {
+            this.dataUrl = WireFormat.BASE64_URL.read(dataUrl);
         }
     }
 }

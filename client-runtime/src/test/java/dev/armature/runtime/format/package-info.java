@@ -1,0 +1,4 @@
+@NullMarked
+package dev.armature.runtime.format;
+
+import org.jspecify.annotations.NullMarked;
