@@ -66,8 +66,7 @@ final class DiscriminatedReader {
                 .flatMap(entry -> variant(entry.getKey(), entry.getValue(), property, name).stream())
                 .toList();
         schemas.types().object(id.other(), () -> other(schema, name, property));
-        return new DiscriminatedDef(
-                id, name, SchemaView.docs(schema), property, variants, id.other(), schema.where());
+        return new DiscriminatedDef(id, name, SchemaView.docs(schema), property, variants, id.other(), schema.where());
     }
 
     /** What the schema itself lists: the mapping first, then alternatives that it does not mention. */
@@ -109,7 +108,8 @@ final class DiscriminatedReader {
 
     private Optional<Variant> variant(String value, Node reference, String property, String owner) {
         SchemaView view = schemas.views().of(reference);
-        TypeRef type = schemas.read(reference, TypeNames.member(owner, TypeNames.camel(value))).type();
+        TypeRef type = schemas.read(reference, TypeNames.member(owner, TypeNames.camel(value)))
+                .type();
         if (!(type instanceof TypeRef.Named named) || !schemas.types().isObjectOrDiscriminated(type)) {
             context.warn(
                     reference,
@@ -127,9 +127,10 @@ final class DiscriminatedReader {
      */
     private TypeId tagged(Node reference, SchemaView view, String property, String owner, String value) {
         TypeId id = new TypeId(reference.pointer(), "variant");
-        String name = owner + TypeNames.capitalized(view.componentKey()
-                .map(key -> TypeNames.component(view.core(), key))
-                .orElseGet(() -> TypeNames.camel(value)));
+        String name = owner
+                + TypeNames.capitalized(view.componentKey()
+                        .map(key -> TypeNames.component(view.core(), key))
+                        .orElseGet(() -> TypeNames.camel(value)));
         schemas.types().object(id, () -> objects.readWith(id, view.core(), name, property, true));
         return id;
     }

@@ -65,7 +65,8 @@ final class DiscriminatorPass {
             if (reaches(variant.type(), base.id(), new HashSet<>())) {
                 diagnostics.warning(
                         base.where(),
-                        "The variant \"" + variant.value() + "\" has the type itself among its variants. It is left out.");
+                        "The variant \"" + variant.value()
+                                + "\" has the type itself among its variants. It is left out.");
             } else {
                 kept.add(variant);
             }
@@ -144,17 +145,18 @@ final class DiscriminatorPass {
                             + ". Callers have to set it.");
         }
         Property plain = property.withType(plain(property));
-        return plain.withConstant(
-                all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty());
+        return plain.withConstant(all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty());
     }
 
     /** The type of a discriminator that is written in place with its only value: the constant says it all. */
     private TypeRef plain(Property property) {
-        boolean single = property.type() instanceof TypeRef.Named named
+        if (property.type() instanceof TypeRef.Named named
                 && types.get(named.id()) instanceof EnumDef known
                 && known.values().size() == 1
-                && known.where().pointer().equals(property.where().pointer());
-        return single ? ((EnumDef) types.get(((TypeRef.Named) property.type()).id())).type() : property.type();
+                && known.where().pointer().equals(property.where().pointer())) {
+            return known.type();
+        }
+        return property.type();
     }
 
     /** A discriminator that only the variants declare is on the object that is none of them what it is on all of them. */
@@ -165,14 +167,11 @@ final class DiscriminatorPass {
         List<Property> declared = base.variants().stream()
                 .flatMap(variant -> properties(variant.type(), base.discriminator()).stream())
                 .toList();
-        boolean same =
-                declared.stream().map(Property::type).distinct().count() == 1;
+        boolean same = declared.stream().map(Property::type).distinct().count() == 1;
         types.put(
                 other.id(),
                 other.withProperties(other.properties().stream()
-                        .map(property -> same && isMadeUp(other, property)
-                                ? aligned(property, declared)
-                                : property)
+                        .map(property -> same && isMadeUp(other, property) ? aligned(property, declared) : property)
                         .toList()));
     }
 
@@ -181,11 +180,12 @@ final class DiscriminatorPass {
         if (def instanceof DiscriminatedDef base) {
             // with the same discriminator its variants are among ours
             return base.discriminator().equals(name) ? List.of() : properties(base.other(), name);
+        } else if (def instanceof ObjectDef object) {
+            return object.properties().stream()
+                    .filter(property -> property.name().equals(name))
+                    .toList();
         }
-        return ((ObjectDef) def)
-                .properties().stream()
-                        .filter(property -> property.name().equals(name))
-                        .toList();
+        return List.of();
     }
 
     private static boolean isMadeUp(ObjectDef other, Property property) {

@@ -71,7 +71,10 @@ final class Discriminators {
             Subtype next = open.remove(0);
             boolean fresh = found.putIfAbsent(next.schema().pointer(), next) == null;
             // below a discriminator of its own, that one tells
-            if (fresh && own(next.schema()).filter(other -> !other.equals(property)).isEmpty()) {
+            if (fresh
+                    && own(next.schema())
+                            .filter(other -> !other.equals(property))
+                            .isEmpty()) {
                 open.addAll(subtypes(next.schema()));
             }
         }
@@ -141,8 +144,7 @@ final class Discriminators {
                 .flatMap(discriminator -> discriminator.get("mapping"))
                 .map(Node::members)
                 .orElse(Map.of())
-                .forEach((value, target) ->
-                        references.put(value, Node.object(target.where(), Map.of("$ref", target))));
+                .forEach((value, target) -> references.put(value, Node.object(target.where(), Map.of("$ref", target))));
         return references;
     }
 

@@ -39,8 +39,8 @@ final class ObjectReader {
      */
     ObjectDef readWith(TypeId id, Node schema, String name, String discriminator, boolean required) {
         ObjectDef def = read(id, schema, name);
-        boolean declared = def.properties().stream()
-                .anyMatch(property -> property.name().equals(discriminator));
+        boolean declared =
+                def.properties().stream().anyMatch(property -> property.name().equals(discriminator));
         if (declared) {
             return def;
         }

@@ -93,7 +93,8 @@ final class DiscriminatedEmitter {
     private static MethodSpec unknownAccessor(TypeName type) {
         return MethodSpec.methodBuilder(ObjectShape.UNKNOWN)
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc(Javadocs.of("Members beyond the properties of this type, in the order they were read or added.")
+                .addJavadoc(Javadocs.of(
+                                "Members beyond the properties of this type, in the order they were read or added.")
                         .returns("an unmodifiable map from the name on the wire to the value, which can be null")
                         .build())
                 .returns(type)

@@ -103,7 +103,10 @@ public final class ObjectEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadocs.of("Starts a new value.")
-                        .returns(constants.isEmpty() ? "an empty builder" : "a builder that holds what is always the same")
+                        .returns(
+                                constants.isEmpty()
+                                        ? "an empty builder"
+                                        : "a builder that holds what is always the same")
                         .build())
                 .returns(shape.builder());
         if (constants.isEmpty()) {

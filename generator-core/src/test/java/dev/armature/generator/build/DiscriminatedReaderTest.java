@@ -151,7 +151,8 @@ class DiscriminatedReaderTest {
     private static List<String> variants(Description read, String type) {
         return ((DiscriminatedDef) read.type(type))
                 .variants().stream()
-                        .map(variant -> variant.value() + ' '
+                        .map(variant -> variant.value()
+                                + ' '
                                 + read.api().type(variant.type()).name())
                         .toList();
     }

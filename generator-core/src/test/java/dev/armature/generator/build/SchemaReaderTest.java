@@ -215,10 +215,7 @@ class SchemaReaderTest {
                 A: {type: object, properties: {a: {type: string}}}
                 """);
         assertThat(read.property("Thing", "kind").name()).isEqualTo("kind");
-        assertThat(read.messages())
-                .singleElement()
-                .asString()
-                .startsWith("WARNING /components/schemas/Thing/oneOf ");
+        assertThat(read.messages()).singleElement().asString().startsWith("WARNING /components/schemas/Thing/oneOf ");
     }
 
     @Test

@@ -103,8 +103,7 @@ final class DescribedModels {
                 return new SpecLoader(directory)
                         .load(file, diagnostics)
                         .flatMap(document -> ModelBuilder.build(document, Selection.ALL, diagnostics))
-                        .orElseThrow(
-                                () -> new AssertionError(diagnostics.all().toString()));
+                        .orElseThrow(() -> new AssertionError(diagnostics.all().toString()));
             } finally {
                 Files.delete(file);
                 Files.delete(directory);

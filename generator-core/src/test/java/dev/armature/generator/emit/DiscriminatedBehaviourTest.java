@@ -205,8 +205,10 @@ class DiscriminatedBehaviourTest {
         Object made = build(call(builder(unions, "PetInlineDog"), "name", "Rex"));
         assertThat(json.write(made)).isEqualTo(quoted("{'kind':'dog','name':'Rex'}"));
         assertThat(made).isInstanceOf(unions.model("PetInline"));
-        Object envelope = build(call(builder(unions, "EnvelopeCat"), "value", call(thing, "cat", new Object[0]) instanceof
-                Optional<?> cat ? cat.orElseThrow() : null));
+        Object envelope = build(call(
+                builder(unions, "EnvelopeCat"),
+                "value",
+                call(thing, "cat", new Object[0]) instanceof Optional<?> cat ? cat.orElseThrow() : null));
         assertThat(json.write(envelope)).isEqualTo(quoted("{'kind':'cat','value':{'name':'Kit'}}"));
     }
 
@@ -256,8 +258,10 @@ class DiscriminatedBehaviourTest {
         CompiledModels models = described.compiled();
         assertThat(described.messages()).singleElement().asString().contains("[dog, puppy]", "Callers have to set it");
         assertThat(json.read("{\"type\":\"puppy\"}", models.model("Thing"))).isInstanceOf(models.model("Dog"));
-        assertThat(json.roundTrip("{\"type\":\"puppy\"}", models.model("Thing"))).isEqualTo("{\"type\":\"puppy\"}");
-        assertThat(json.write(build(call(builder(models, "Dog"), "type", "dog")))).isEqualTo("{\"type\":\"dog\"}");
+        assertThat(json.roundTrip("{\"type\":\"puppy\"}", models.model("Thing")))
+                .isEqualTo("{\"type\":\"puppy\"}");
+        assertThat(json.write(build(call(builder(models, "Dog"), "type", "dog"))))
+                .isEqualTo("{\"type\":\"dog\"}");
     }
 
     @Test
@@ -276,10 +280,13 @@ class DiscriminatedBehaviourTest {
                 Thing: {type: object, discriminator: kind, required: [kind], properties: {kind: {type: string}}}
                 """);
         for (int i = 0; i < 500; i++) {
-            schemas.append("V").append(i).append(": {allOf: [{$ref: '#/definitions/Thing'}], properties: {p: {type: string}}}\n");
+            schemas.append("V")
+                    .append(i)
+                    .append(": {allOf: [{$ref: '#/definitions/Thing'}], properties: {p: {type: string}}}\n");
         }
         CompiledModels models = DescribedModels.ofSwagger(schemas.toString()).compiledWithoutMessages();
-        assertThat(Json.JACKSON_2.read("{\"kind\":\"V499\"}", models.model("Thing"))).isInstanceOf(models.model("V499"));
+        assertThat(Json.JACKSON_2.read("{\"kind\":\"V499\"}", models.model("Thing")))
+                .isInstanceOf(models.model("V499"));
     }
 
     private static Object read(Json json, String text, Class<?> type) {
