@@ -76,7 +76,7 @@ public class ApiException extends RuntimeException {
         return headers == null ? Headers.empty() : headers;
     }
 
-    /** {@return the first 65536 characters of the body; not part of the message, because it may hold secrets} */
+    /** {@return the first 65536 characters of the body, with secrets of the call masked; not part of the message} */
     public String rawBody() {
         return rawBody;
     }

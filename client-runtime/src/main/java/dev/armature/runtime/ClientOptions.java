@@ -94,6 +94,11 @@ public final class ClientOptions {
         return settings.pollDeadline;
     }
 
+    /** {@return how many pages a walk through a result may fetch} */
+    public int maxPages() {
+        return settings.maxPages;
+    }
+
     /** {@return the scopes to ask tokens for; empty to take those of the description} */
     public List<String> scopes() {
         return settings.scopes;
@@ -135,6 +140,7 @@ public final class ClientOptions {
         private Duration attemptTimeout = Duration.ofSeconds(100);
         private Duration pollInterval = Duration.ofSeconds(30);
         private Duration pollDeadline = Duration.ofDays(2);
+        private int maxPages = 10_000;
         private List<String> scopes = List.of();
         private boolean allowPlainHttpOnLoopback;
         private final List<Origin> allowedOrigins = new ArrayList<>();
@@ -251,6 +257,22 @@ public final class ClientOptions {
         }
 
         /**
+         * Sets how many pages a walk through a result may fetch; a walk that goes on ends with a
+         * {@link dev.armature.runtime.page.PagingException}, which tells where.
+         *
+         * @param value a positive number; 10,000 by default
+         * @return this
+         * @throws IllegalArgumentException when it is not positive
+         */
+        public Builder maxPages(int value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("maxPages must be positive");
+            }
+            maxPages = value;
+            return this;
+        }
+
+        /**
          * Sets the scopes to ask tokens for, in place of those of the description.
          *
          * @param values the scopes
@@ -285,7 +307,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Logs bodies, with members masked whose names sound secret. What only the description marks as secret is not known here.
+         * Logs bodies, with members masked that the description marks as secret or whose names sound so.
          *
          * @param value whether to; false by default
          * @return this
@@ -337,6 +359,7 @@ public final class ClientOptions {
             copy.attemptTimeout = attemptTimeout;
             copy.pollInterval = pollInterval;
             copy.pollDeadline = pollDeadline;
+            copy.maxPages = maxPages;
             copy.scopes = scopes;
             copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;
             copy.allowedOrigins.addAll(allowedOrigins);

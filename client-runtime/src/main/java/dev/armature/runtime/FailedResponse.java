@@ -3,7 +3,6 @@ package dev.armature.runtime;
 import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
-import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,9 @@ public final class FailedResponse {
      * @return the description
      */
     public static FailedResponse of(HttpRequest request, HttpResponse response, JsonCodec codec) {
-        ServiceError error = ServiceErrors.parse(response.body(), codec).orElse(null);
-        String shown = request.method() + " " + Uris.masked(request.uri());
-        return new FailedResponse(request.scope().operation(), shown, response, error);
+        HttpResponse shown = MaskedAnswer.of(request.scope().secrets(), response, codec);
+        ServiceError error = ServiceErrors.parse(shown.body(), codec).orElse(null);
+        return new FailedResponse(request.scope().operation(), request.toString(), shown, error);
     }
 
     /** {@return the id of the operation} */
@@ -50,6 +49,11 @@ public final class FailedResponse {
         return request;
     }
 
+    /** {@return the answer, with secrets of the call masked in its body} */
+    public HttpResponse response() {
+        return response;
+    }
+
     /** {@return the status code} */
     public int status() {
         return response.status();
@@ -60,7 +64,7 @@ public final class FailedResponse {
         return response.headers();
     }
 
-    /** {@return the first 65536 characters of the body} */
+    /** {@return the first 65536 characters of the body, with secrets of the call masked} */
     public String rawBody() {
         String text = response.text();
         return text.length() > LONGEST_BODY ? text.substring(0, LONGEST_BODY) : text;

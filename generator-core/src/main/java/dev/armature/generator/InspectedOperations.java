@@ -10,6 +10,8 @@ import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
+import dev.armature.generator.model.Security;
+import dev.armature.generator.model.SecurityScheme;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.naming.ClientNames;
 import dev.armature.generator.naming.JavaName;
@@ -53,8 +55,17 @@ final class InspectedOperations {
                 operation.errors().stream().map(error -> error(error, emitted)).toList());
         operation.longRunning().ifPresent(value -> json.put("longRunning", longRunning(value)));
         operation.paging().ifPresent(value -> json.put("paging", paging(value)));
-        json.put("security", Inspection.security(operation.security()));
+        json.put("security", Inspection.security(operation.security().schemes()));
+        if (operation.security().declared()) {
+            json.put("securityAlternatives", alternatives(operation.security()));
+        }
         return json;
+    }
+
+    private static List<List<String>> alternatives(Security security) {
+        return security.alternatives().stream()
+                .map(schemes -> schemes.stream().map(SecurityScheme::name).toList())
+                .toList();
     }
 
     /** A parameter under the Java name it has where it is set. */
@@ -149,11 +160,16 @@ final class InspectedOperations {
         return json;
     }
 
-    private static Map<String, Object> paging(Paging paging) {
+    private Map<String, Object> paging(Paging paging) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("itemName", paging.itemName());
-        paging.nextLinkName().ifPresent(name -> json.put("nextLinkName", name));
-        paging.nextOperation().ifPresent(name -> json.put("nextOperation", name));
+        json.put("itemName", String.join(".", paging.items()));
+        if (!paging.nextLink().isEmpty()) {
+            json.put("nextLinkName", String.join(".", paging.nextLink()));
+        }
+        paging.next()
+                .ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
+        json.put("itemType", WireType.of(paging.item()));
+        json.put("javaItemType", context.types().json(paging.item()).toString());
         return json;
     }
 

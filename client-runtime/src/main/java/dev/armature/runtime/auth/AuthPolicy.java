@@ -5,10 +5,8 @@ import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.http.Next;
 import dev.armature.runtime.http.Origin;
-import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Policy;
-import dev.armature.runtime.http.Scheduler;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,59 +17,61 @@ import java.util.concurrent.CompletableFuture;
 public final class AuthPolicy implements Policy {
     private static final int UNAUTHORIZED = 401;
 
-    private final Signer signer;
-    private final OriginRules origins;
-    private final boolean plainHttpOnLoopback;
+    private final Signers signers;
+    private final AuthContext context;
 
     /**
      * A policy for one client.
      *
      * @param credential who calls
-     * @param schemes how the API wants to be told
-     * @param scopes what the user wants tokens for; empty to take the schemes' scopes
-     * @param origins where requests may go
-     * @param plainHttpOnLoopback whether plain HTTP to this machine is good enough
-     * @param clock the clock for the expiry of tokens
-     * @throws IllegalStateException when the API has no scheme for such a credential
+     * @param general how operations want to be told
+     * @param operations how those want to be told that differ, by operation id
+     * @param context the client
+     * @throws IllegalStateException when no operation takes such a credential
      */
-    public AuthPolicy(
-            Credential credential,
-            List<AuthScheme> schemes,
-            List<String> scopes,
-            OriginRules origins,
-            boolean plainHttpOnLoopback,
-            Scheduler clock) {
-        List<String> wanted = scopes.isEmpty() ? Scopes.of(schemes, origins.endpoint()) : scopes;
-        this.signer = credential.signer(schemes, wanted, clock);
-        this.origins = origins;
-        this.plainHttpOnLoopback = plainHttpOnLoopback;
+    public AuthPolicy(Credential credential, Security general, Map<String, Security> operations, AuthContext context) {
+        this.signers = new Signers(credential, general, operations, context);
+        this.context = context;
     }
 
     @Override
     public CompletableFuture<HttpResponse> send(HttpRequest request, Next next) {
-        origins.require(request.uri());
-        if (!signer.secret()) {
+        context.origins().require(request.uri());
+        Signer signer = signers.of(request.scope().operation());
+        if (signer == Signer.NONE) {
             return next.send(request);
         }
         requireSecure(Origin.of(request.uri()));
         return Futures.then(
-                attempt(request, next, Optional.empty()), response -> answerChallenge(request, next, response));
+                attempt(signer, request, next, Optional.empty()),
+                response -> answerChallenge(signer, request, next, response));
     }
 
-    private CompletableFuture<HttpResponse> attempt(HttpRequest request, Next next, Optional<String> claims) {
+    private static CompletableFuture<HttpResponse> attempt(
+            Signer signer, HttpRequest request, Next next, Optional<String> claims) {
         return Futures.then(signer.sign(request, claims), next::send);
     }
 
-    private CompletableFuture<HttpResponse> answerChallenge(HttpRequest request, Next next, HttpResponse response) {
-        if (response.status() != UNAUTHORIZED || !signer.answersClaims() || !request.replayable()) {
-            return CompletableFuture.completedFuture(response);
-        }
-        Optional<String> claims = ClaimsChallenge.of(response.headers());
-        return claims.isPresent() ? attempt(request, next, claims) : CompletableFuture.completedFuture(response);
+    private CompletableFuture<HttpResponse> answerChallenge(
+            Signer signer, HttpRequest request, Next next, HttpResponse response) {
+        Optional<String> claims = response.status() == UNAUTHORIZED && mayAnswer(signer, request)
+                ? ClaimsChallenge.of(response.headers())
+                : Optional.empty();
+        return claims.isPresent()
+                ? attempt(signer, request, next, claims)
+                : CompletableFuture.completedFuture(response);
+    }
+
+    /** Only the configured endpoint may say what tokens are asked for, not the other servers that get them. */
+    private boolean mayAnswer(Signer signer, HttpRequest request) {
+        return signer.answersClaims()
+                && request.replayable()
+                && !request.headers().contains("Authorization")
+                && Origin.of(request.uri()).equals(context.origins().endpoint());
     }
 
     private void requireSecure(Origin origin) {
-        if (!origin.secure() && !(plainHttpOnLoopback && origin.loopback())) {
+        if (!origin.secure() && !(context.plainHttpOnLoopback() && origin.loopback())) {
             throw new InsecureEndpoint(origin.toString());
         }
     }

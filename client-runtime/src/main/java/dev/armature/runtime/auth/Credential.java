@@ -1,25 +1,33 @@
 package dev.armature.runtime.auth;
 
-import dev.armature.runtime.http.Scheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls. A client attaches it to requests to its own endpoint only, and over HTTPS only. Immutable, thread-safe, and silent: no
- * form of it prints a secret.
+ * Who calls. A client attaches it to requests to its own endpoint only, over HTTPS only, and only to operations that want it.
+ * Immutable, thread-safe, and silent: no form of it prints a secret.
  */
 public final class Credential {
-    private static final Credential NONE = new Credential("none", (schemes, scopes, clock) -> Signer.NONE);
+    private static final Credential NONE = new Credential(null, false, Map.of());
+    private static final String AUTHORIZATION = "Authorization";
 
-    private final String kind;
-    private final Signing signing;
+    private final @Nullable CredentialKind kind;
+    private final boolean always;
+    private final Map<String, Credential> named;
 
-    private Credential(String kind, Signing signing) {
+    private Credential(@Nullable CredentialKind kind, boolean always, Map<String, Credential> named) {
         this.kind = kind;
-        this.signing = signing;
+        this.always = always;
+        this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
     /**
@@ -29,8 +37,7 @@ public final class Credential {
      * @return the credential
      */
     public static Credential bearer(TokenSource source) {
-        return new Credential(
-                "bearer", (schemes, scopes, clock) -> new BearerSigner(new TokenCache(source, clock), scopes));
+        return of(BearerKind.of(source));
     }
 
     /**
@@ -45,13 +52,24 @@ public final class Credential {
     }
 
     /**
+     * Bearer tokens that the client gets itself, with an id and a secret of its own (OAuth 2 client credentials grant, RFC 6749,
+     * section 4.4).
+     *
+     * @param client id and secret, and where tokens come from when the API's description does not say it
+     * @return the credential
+     */
+    public static Credential clientCredentials(ClientCredentials client) {
+        return of(BearerKind.of(client));
+    }
+
+    /**
      * An API key, sent where the API's description says.
      *
      * @param key the key
      * @return the credential
      */
     public static Credential apiKey(String key) {
-        return new Credential("apiKey", (schemes, scopes, clock) -> ApiKeySigner.of(key, schemes));
+        return of(new ApiKeyKind(key));
     }
 
     /**
@@ -66,9 +84,43 @@ public final class Credential {
         if (user.indexOf(':') >= 0) {
             throw new IllegalArgumentException("The user of a basic credential must not contain a colon");
         }
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        String header = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return new Credential("basic", (schemes, scopes, clock) -> Signer.header("Authorization", header));
+        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return of(new HeaderKind(
+                "basic",
+                scheme -> scheme.kind() == AuthScheme.Kind.BASIC
+                        || (scheme.kind() == AuthScheme.Kind.API_KEY_HEADER && scheme.authorizationHeader()),
+                AUTHORIZATION,
+                "Basic " + pair,
+                List.of(pair, password)));
+    }
+
+    /**
+     * Any other scheme of HTTP authentication (RFC 9110, section 11), for instance {@code Authorization: SharedAccessKey ...}.
+     *
+     * @param scheme the first word
+     * @param value what follows it
+     * @return the credential
+     */
+    public static Credential http(String scheme, String value) {
+        return of(new HeaderKind(
+                scheme,
+                wanted -> wanted.authorizationHeader()
+                        && (wanted.kind() == AuthScheme.Kind.API_KEY_HEADER
+                                || wanted.name().equalsIgnoreCase(scheme)),
+                AUTHORIZATION,
+                scheme + " " + value,
+                List.of(value)));
+    }
+
+    /**
+     * A secret in a header of your choice, whatever schemes the API's description names.
+     *
+     * @param name the header
+     * @param value its value
+     * @return the credential
+     */
+    public static Credential header(String name, String value) {
+        return of(new HeaderKind("header", scheme -> true, name, value, List.of(value)));
     }
 
     /** {@return no credential} */
@@ -76,19 +128,85 @@ public final class Credential {
         return NONE;
     }
 
-    /** {@return the kind of credential} */
+    /**
+     * Adds tokens of further tenants for operations across tenants, such as the peering of virtual networks. Azure Resource Manager
+     * takes them in the header {@code x-ms-authorization-auxiliary}.
+     *
+     * @param sources gives one tenant's tokens each, for the same scopes
+     * @return this credential with those beside it
+     * @throws IllegalArgumentException when there are more than three
+     * @throws IllegalStateException when this credential has no bearer tokens
+     */
+    public Credential withAuxiliary(TokenSource... sources) {
+        return withAuxiliary(Arrays.stream(sources)
+                .map(source -> new BearerKind.Auxiliary(Optional.of(source), Optional.empty()))
+                .toList());
+    }
+
+    /**
+     * Adds tokens of further tenants, from the same source: it is asked with {@link TokenRequest#tenantId}.
+     *
+     * @param tenants their ids
+     * @return this credential with those beside it
+     * @throws IllegalArgumentException when there are more than three
+     * @throws IllegalStateException when this credential has no bearer tokens
+     */
+    public Credential withAuxiliaryTenants(String... tenants) {
+        return withAuxiliary(Arrays.stream(tenants)
+                .map(tenant -> new BearerKind.Auxiliary(Optional.empty(), Optional.of(tenant)))
+                .toList());
+    }
+
+    /**
+     * Adds a credential for one of the API's security schemes.
+     *
+     * @param scheme the scheme's key in the description
+     * @param credential what it gets; it takes precedence over this credential there
+     * @return this credential and that one
+     */
+    public Credential with(String scheme, Credential credential) {
+        Map<String, Credential> all = new LinkedHashMap<>(named);
+        all.put(scheme, credential);
+        return new Credential(kind, always, all);
+    }
+
+    /**
+     * Sends this credential with every operation, even those that the description declares open or to want another one. For
+     * descriptions that are wrong about it.
+     *
+     * @return this credential without regard to what is declared
+     */
+    public Credential always() {
+        return new Credential(kind, true, named);
+    }
+
+    /** {@return the kinds of credentials} */
     @Override
     public String toString() {
-        return "Credential[" + kind + "]";
+        return "Credential[" + (kind == null ? "none" : kind.label()) + (named.isEmpty() ? "" : named.toString()) + "]";
     }
 
-    Signer signer(List<AuthScheme> schemes, List<String> scopes, Scheduler clock) {
-        return signing.signer(schemes, scopes, clock);
+    @Nullable
+    CredentialKind kind() {
+        return kind;
     }
 
-    /** Settles where the secret goes, once per client. */
-    @FunctionalInterface
-    private interface Signing {
-        Signer signer(List<AuthScheme> schemes, List<String> scopes, Scheduler clock);
+    boolean isAlways() {
+        return always;
+    }
+
+    Map<String, Credential> named() {
+        return named;
+    }
+
+    private static Credential of(CredentialKind kind) {
+        return new Credential(kind, false, Map.of());
+    }
+
+    private Credential withAuxiliary(List<BearerKind.Auxiliary> tenants) {
+        if (!(kind instanceof BearerKind bearer)) {
+            throw new IllegalStateException("Auxiliary tokens go beside bearer tokens only");
+        }
+        return new Credential(bearer.with(tenants), always, named);
     }
 }

@@ -5,19 +5,21 @@ import java.util.List;
 
 /** The scopes a token is asked for. */
 final class Scopes {
+    private static final String WHAT_USERS_GRANT = "user_impersonation";
+
     private Scopes() {}
 
     /**
-     * Scopes that are URLs are complete. Others, like the {@code user_impersonation} of Azure's management API, name a permission
-     * of the resource that the endpoint belongs to; a client with an identity of its own asks for all it has been granted there.
+     * The declared scopes, but for the {@code user_impersonation} of Azure's descriptions: that is a permission a signed-in user
+     * grants on the resource the endpoint belongs to. A client with an identity of its own asks for all it has been granted there.
      */
     static List<String> of(List<AuthScheme> schemes, Origin endpoint) {
-        List<String> urls = schemes.stream()
+        List<String> declared = schemes.stream()
                 .filter(scheme -> scheme.kind() == AuthScheme.Kind.OAUTH2)
                 .flatMap(scheme -> scheme.scopes().stream())
-                .filter(scope -> scope.contains("://"))
+                .filter(scope -> !scope.equals(WHAT_USERS_GRANT))
                 .distinct()
                 .toList();
-        return urls.isEmpty() ? List.of(endpoint + "/.default") : urls;
+        return declared.isEmpty() ? List.of(endpoint + "/.default") : declared;
     }
 }

@@ -1,29 +1,17 @@
 package dev.armature.runtime.auth;
 
+import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Puts a secret on a request whose destination has been checked. */
+/** Puts a secret on a request whose destination has been checked, and tells the request's scope what it is. */
 interface Signer {
-    Signer NONE = new Signer() {
-        @Override
-        public CompletableFuture<HttpRequest> sign(HttpRequest request, Optional<String> claims) {
-            return CompletableFuture.completedFuture(request);
-        }
-
-        @Override
-        public boolean secret() {
-            return false;
-        }
-    };
+    /** Attaches nothing. */
+    Signer NONE = (request, claims) -> CompletableFuture.completedFuture(request);
 
     CompletableFuture<HttpRequest> sign(HttpRequest request, Optional<String> claims);
-
-    /** Whether anything is attached at all. */
-    default boolean secret() {
-        return true;
-    }
 
     /** Whether a claims challenge can be answered. */
     default boolean answersClaims() {
@@ -31,8 +19,34 @@ interface Signer {
     }
 
     /** A header that is the same for each request; one that the caller has set himself stays. */
-    static Signer header(String name, String value) {
-        return (request, claims) -> CompletableFuture.completedFuture(
-                request.headers().contains(name) ? request : request.withHeader(name, value));
+    static Signer header(String name, String value, List<String> secrets) {
+        return (request, claims) -> {
+            if (request.headers().contains(name)) {
+                return CompletableFuture.completedFuture(request);
+            }
+            secrets.forEach(request.scope().secrets()::add);
+            return CompletableFuture.completedFuture(request.withHeader(name, value));
+        };
+    }
+
+    /** One after the other. */
+    static Signer all(List<Signer> signers) {
+        return signers.size() == 1
+                ? signers.get(0)
+                : new Signer() {
+                    @Override
+                    public CompletableFuture<HttpRequest> sign(HttpRequest request, Optional<String> claims) {
+                        CompletableFuture<HttpRequest> signed = CompletableFuture.completedFuture(request);
+                        for (Signer signer : signers) {
+                            signed = Futures.then(signed, unfinished -> signer.sign(unfinished, claims));
+                        }
+                        return signed;
+                    }
+
+                    @Override
+                    public boolean answersClaims() {
+                        return signers.stream().anyMatch(Signer::answersClaims);
+                    }
+                };
     }
 }

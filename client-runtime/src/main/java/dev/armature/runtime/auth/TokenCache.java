@@ -5,12 +5,13 @@ import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One token, fetched once however many calls need it. Ahead of its expiry it is replaced in the background, while calls still use
+ * One token, fetched once however many calls need it; with claims that a server demands, once for the same claims. Ahead of its expiry it is replaced in the background, while calls still use
  * the old one; should that fail, it is tried again a little later. A source that does not answer is given up, so that it cannot
  * block all calls to come.
  */
@@ -22,7 +23,7 @@ final class TokenCache {
 
     private final TokenSource source;
     private final Scheduler clock;
-    private final AtomicReference<@Nullable CompletableFuture<AccessToken>> running = new AtomicReference<>();
+    private final Map<TokenRequest, CompletableFuture<AccessToken>> running = new ConcurrentHashMap<>();
     private volatile @Nullable AccessToken current;
     private volatile Instant nextRefresh = Instant.MIN;
 
@@ -49,25 +50,28 @@ final class TokenCache {
         return now.isBefore(token.expiresAt().minus(ahead));
     }
 
+    /** Asks the source, unless it is being asked for the same already. */
     private CompletableFuture<AccessToken> fetch(TokenRequest request) {
         CompletableFuture<AccessToken> mine = new CompletableFuture<>();
-        CompletableFuture<AccessToken> other = running.compareAndExchange(null, mine);
-        if (other != null && request.claims().isEmpty()) {
+        CompletableFuture<AccessToken> other = running.putIfAbsent(request, mine);
+        if (other != null) {
             return other;
         }
+        CompletableFuture<AccessToken> answer = ask(request);
         CompletableFuture<@Nullable Void> limit = clock.delay(LONGEST_FETCH);
         Futures.whenDone(limit, (none, inTime) -> {
             if (inTime == null) {
-                running.compareAndSet(mine, null);
+                running.remove(request, mine);
                 mine.completeExceptionally(TransportException.timeout("Asking the token source"));
+                answer.cancel(true);
             }
         });
-        Futures.whenDone(ask(request), (token, fault) -> {
+        Futures.whenDone(answer, (token, fault) -> {
             limit.cancel(false);
             if (token != null) {
                 current = token;
             }
-            running.compareAndSet(mine, null);
+            running.remove(request, mine);
             if (token != null) {
                 mine.complete(token);
             } else {

@@ -187,7 +187,7 @@ public final class Answers<T extends @Nullable Object> {
         if (declared == null) {
             declared = errors.get("DEFAULT");
         }
-        return declared == null ? ApiException.of(failure) : declared.create(failure, response, codec);
+        return declared == null ? ApiException.of(failure) : declared.create(failure, codec);
     }
 
     /** Null is what {@code Void} and statuses without body have. */
@@ -205,8 +205,8 @@ public final class Answers<T extends @Nullable Object> {
     }
 
     private record DeclaredError<E>(BodyReader<E> reader, ErrorFactory<E> factory) {
-        ApiException create(FailedResponse failure, HttpResponse response, JsonCodec codec) {
-            return factory.create(failure, lenient(response, codec));
+        ApiException create(FailedResponse failure, JsonCodec codec) {
+            return factory.create(failure, lenient(failure.response(), codec));
         }
 
         private @Nullable E lenient(HttpResponse response, JsonCodec codec) {

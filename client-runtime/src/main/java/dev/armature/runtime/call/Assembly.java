@@ -2,10 +2,12 @@ package dev.armature.runtime.call;
 
 import dev.armature.runtime.ClientDefaults;
 import dev.armature.runtime.ClientOptions;
+import dev.armature.runtime.auth.AuthContext;
 import dev.armature.runtime.auth.AuthPolicy;
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.http.JdkTransport;
 import dev.armature.runtime.http.Origin;
+import dev.armature.runtime.http.OriginGuard;
 import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Pipeline;
 import dev.armature.runtime.http.Policy;
@@ -32,21 +34,25 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
     static Assembly of(ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
         JsonCodec codec = options.codec().orElseGet(Jackson2Codec::create);
         OriginRules origins = new OriginRules(Origin.of(endpoint), options.allowedOrigins());
-        AuthPolicy auth = new AuthPolicy(
-                credential,
-                defaults.schemes(),
-                options.scopes(),
-                origins,
-                options.allowPlainHttpOnLoopback(),
-                options.scheduler());
         boolean own = options.transport().isEmpty();
         Transport transport = options.transport().orElseGet(() -> jdk(options));
-        Pipeline pipeline = new Pipeline(policies(defaults, options, auth, codec), transport);
-        return new Assembly(pipeline, own ? transport : () -> {}, codec, origins);
+        AuthContext context = new AuthContext(
+                origins, options.scopes(), options.allowPlainHttpOnLoopback(), options.scheduler(), transport, codec);
+        try {
+            AuthPolicy auth = new AuthPolicy(credential, defaults.security(), defaults.operations(), context);
+            OriginGuard guard = new OriginGuard(origins, options.allowPlainHttpOnLoopback());
+            Pipeline pipeline = new Pipeline(policies(defaults, options, auth, guard, codec), transport);
+            return new Assembly(pipeline, own ? transport : () -> {}, codec, origins);
+        } catch (RuntimeException e) {
+            if (own) {
+                transport.close();
+            }
+            throw e;
+        }
     }
 
     private static List<Policy> policies(
-            ClientDefaults defaults, ClientOptions options, AuthPolicy auth, JsonCodec codec) {
+            ClientDefaults defaults, ClientOptions options, AuthPolicy auth, OriginGuard guard, JsonCodec codec) {
         List<Policy> all = new ArrayList<>();
         all.add(new TimeLimit(null, options.scheduler()));
         all.add(new ClientHeaders(defaults.product()));
@@ -56,6 +62,7 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
         all.addAll(options.policies(Slot.PER_ATTEMPT));
         all.add(auth);
         all.addAll(options.policies(Slot.AFTER_AUTH));
+        all.add(guard);
         all.add(new LogPolicy(options.logBodies(), codec, options.scheduler()));
         return all;
     }

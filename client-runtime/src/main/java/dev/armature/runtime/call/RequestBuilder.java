@@ -3,9 +3,11 @@ package dev.armature.runtime.call;
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.xml.XmlCodec;
@@ -36,6 +38,7 @@ public final class RequestBuilder {
     private @Nullable Object json;
     private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
+    private final List<Object> secrets = new ArrayList<>();
 
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
@@ -71,6 +74,27 @@ public final class RequestBuilder {
         String text = Texts.of(Objects.requireNonNull(value, name));
         path.put(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
         return this;
+    }
+
+    /**
+     * Sets a variable of the path to what a page gave as the link to the next one: a part of a path, maybe with a query.
+     *
+     * @param name the variable
+     * @param link the link, percent-encoded
+     * @return this
+     * @throws IllegalArgumentException when the link could change the URL around it: dot segments, {@code #}, control characters
+     */
+    public RequestBuilder pathLink(String name, String link) {
+        int mark = link.indexOf('?');
+        if (mark >= 0 && mark < link.length() - 1) {
+            for (String pair : link.substring(mark + 1).split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String key = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                query.add(Map.entry(Uris.guardedQuery(name, key), Uris.guardedQuery(name, value)));
+            }
+        }
+        return pathEncoded(name, mark < 0 ? link : link.substring(0, mark));
     }
 
     /**
@@ -208,17 +232,41 @@ public final class RequestBuilder {
         return this;
     }
 
-    /** The request, with what the call does differently. */
-    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call) {
-        URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
-        return HttpRequest.of(method, uri)
-                .withScope(new CallScope(operationId, null))
-                .withHeaders(effectiveHeaders(call))
-                .withBody(json == null ? binary : RequestBody.of(written(json, codec)));
+    /**
+     * Marks a value of this request as secret: it is masked wherever the call is logged or reported.
+     *
+     * @param value the value of a parameter or of the body as a whole; null is ignored
+     * @return this
+     */
+    public RequestBuilder secret(@Nullable Object value) {
+        if (value != null) {
+            secrets.add(value);
+        }
+        return this;
     }
 
-    private byte[] written(Object value, JsonCodec codec) {
+    /** The request, with what the call does differently. */
+    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
+        secrets.forEach(value -> markSecret(scope, value));
+        URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
+        return HttpRequest.of(method, uri)
+                .withScope(scope)
+                .withHeaders(effectiveHeaders(call))
+                .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
+    }
+
+    private static void markSecret(CallScope scope, Object value) {
+        if (value instanceof Collection<?> values) {
+            values.forEach(each -> markSecret(scope, each));
+        } else if (!(value instanceof RequestBody)) {
+            scope.secrets().add(Texts.of(value));
+        }
+    }
+
+    private byte[] written(Object value, JsonCodec codec, CallScope scope) {
         byte[] document = codec.write(value);
+        BodySecrets.announce(scope, document, codec);
         return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
     }
 

@@ -6,12 +6,17 @@ import dev.armature.runtime.ClientOptions;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Pipeline;
 import dev.armature.runtime.http.Scheduler;
+import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.page.AsyncPaged;
+import dev.armature.runtime.page.PagePlan;
 import dev.armature.runtime.poll.AsyncPoller;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.poll.PolledOperation;
@@ -20,9 +25,10 @@ import dev.armature.runtime.poll.Sender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the generated clients of one builder share: the pipeline, and the three ways to use it. Thread-safe. */
+/** What the generated clients of one builder share: the pipeline, and the ways to use it. Thread-safe. */
 public final class ServiceClient implements AutoCloseable {
     private final URI endpoint;
     private final Pipeline pipeline;
@@ -31,16 +37,21 @@ public final class ServiceClient implements AutoCloseable {
     private final Scheduler scheduler;
     private final Duration callTimeout;
     private final Polling polling;
+    private final OriginRules origins;
+    private final int maxPages;
+    private final SecretNames secrets;
 
-    private ServiceClient(URI endpoint, ClientOptions options, Assembly assembly) {
+    private ServiceClient(ClientDefaults defaults, URI endpoint, ClientOptions options, Assembly assembly) {
         this.endpoint = endpoint;
+        this.secrets = defaults.secrets();
         this.pipeline = assembly.pipeline();
         this.transport = assembly.owned();
         this.codec = assembly.codec();
         this.scheduler = options.scheduler();
         this.callTimeout = options.callTimeout();
-        this.polling =
-                new Polling(assembly.origins(), codec, scheduler, options.pollInterval(), options.pollDeadline());
+        this.origins = assembly.origins();
+        this.maxPages = options.maxPages();
+        this.polling = new Polling(origins, codec, scheduler, options.pollInterval(), options.pollDeadline());
     }
 
     /**
@@ -55,7 +66,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public static ServiceClient of(
             ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        return new ServiceClient(endpoint, options, Assembly.of(defaults, endpoint, credential, options));
+        return new ServiceClient(defaults, endpoint, options, Assembly.of(defaults, endpoint, credential, options));
     }
 
     /**
@@ -83,8 +94,50 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             RequestBuilder request, Answers<T> answers, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call);
-        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+        return send(request.build(endpoint, codec, call, secrets), answers, call);
+    }
+
+    /**
+     * Prepares a call whose result comes in pages that link to each other.
+     *
+     * @param request the complete request of the first page
+     * @param answers what the operation declares
+     * @param plan where a page has its items and its link
+     * @param call what these calls do differently; its query parameters are those of the first page only, because links are
+     *     followed as they are
+     * @param <P> a page
+     * @param <T> an item
+     * @return the result; nothing has been sent
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <P, T> AsyncPaged<T> list(
+            RequestBuilder request, Answers<? extends @Nullable P> answers, PagePlan<P, T> plan, CallOptions call) {
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        return paged(first, new NextLink(first, origins), answers, plan, call);
+    }
+
+    /**
+     * Prepares a call whose result comes in pages, the further ones from another operation.
+     *
+     * @param request the complete request of the first page
+     * @param answers what both operations declare
+     * @param plan where a page has its items and its link
+     * @param next makes the complete request of the page that a link leads to
+     * @param call what these calls do differently
+     * @param <P> a page
+     * @param <T> an item
+     * @return the result; nothing has been sent
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <P, T> AsyncPaged<T> list(
+            RequestBuilder request,
+            Answers<? extends @Nullable P> answers,
+            PagePlan<P, T> plan,
+            Function<String, RequestBuilder> next,
+            CallOptions call) {
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets));
+        return paged(first, following, answers, plan, call);
     }
 
     /**
@@ -100,9 +153,8 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call);
-        PolledOperation<T> operation =
-                new PolledOperation<>(complete.scope().operation(), plan, reader(answers), polls(call));
+        HttpRequest complete = request.build(endpoint, codec, call, secrets);
+        PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
         return Futures.map(exchange(complete, call), response -> {
             if (!response.successful()) {
                 throw answers.error(complete, response, codec);
@@ -125,8 +177,9 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> AsyncPoller<T> resume(
             String operationId, String resumeToken, Answers<T> answers, PollPlan plan) {
+        CallScope scope = new CallScope(operationId, null, new CallSecrets(secrets));
         return polling.resume(
-                resumeToken, new PolledOperation<>(operationId, plan, reader(answers), polls(CallOptions.none())));
+                resumeToken, new PolledOperation<>(scope, plan, reader(answers), polls(CallOptions.none())));
     }
 
     /** Releases what this client made itself; an HTTP client or transport of the application stays open. */
@@ -141,6 +194,21 @@ public final class ServiceClient implements AutoCloseable {
         }
     }
 
+    private <T extends @Nullable Object> CompletableFuture<Response<T>> send(
+            HttpRequest complete, Answers<T> answers, CallOptions call) {
+        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+    }
+
+    private <P, T> AsyncPaged<T> paged(
+            HttpRequest first,
+            NextRequest following,
+            Answers<? extends @Nullable P> answers,
+            PagePlan<P, T> plan,
+            CallOptions call) {
+        return AsyncPaged.of(
+                new PagedCall<>(first, following, request -> send(request, answers, call), plan), maxPages);
+    }
+
     private <T extends @Nullable Object> AnswersReader<T> reader(Answers<T> answers) {
         return new AnswersReader<>(answers, codec);
     }
@@ -153,8 +221,7 @@ public final class ServiceClient implements AutoCloseable {
 
     private CompletableFuture<HttpResponse> exchange(HttpRequest request, CallOptions call) {
         Duration timeout = call.timeout().orElse(callTimeout);
-        CallScope scope =
-                new CallScope(request.scope().operation(), scheduler.now().plus(timeout));
+        CallScope scope = request.scope().part(scheduler.now().plus(timeout));
         CompletableFuture<HttpResponse> exchange =
                 Futures.map(pipeline.send(request.withScope(scope)), response -> response);
         Futures.whenDone(exchange, (response, fault) -> {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallScope {
     private final String operation;
     private final @Nullable Instant deadline;
+    private final CallSecrets secrets;
     private final Map<Binding, CompletableFuture<?>> bound = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
 
@@ -25,8 +26,30 @@ public final class CallScope {
      * @param deadline the point in time after which no attempt starts; null when there is none
      */
     public CallScope(String operation, @Nullable Instant deadline) {
+        this(operation, deadline, new CallSecrets(SecretNames.none()));
+    }
+
+    /**
+     * A scope that nothing has been bound to, for a call whose secrets are known.
+     *
+     * @param operation the operation's id, for messages and logs
+     * @param deadline the point in time after which no attempt starts; null when there is none
+     * @param secrets what must not be printed about the call
+     */
+    public CallScope(String operation, @Nullable Instant deadline, CallSecrets secrets) {
         this.operation = operation;
         this.deadline = deadline;
+        this.secrets = secrets;
+    }
+
+    /**
+     * A scope of a part of this call. A cancellation of this scope does not reach it by itself.
+     *
+     * @param end the point in time after which no attempt starts; null when there is none
+     * @return a scope of the same operation with the same secrets
+     */
+    public CallScope part(@Nullable Instant end) {
+        return new CallScope(operation, end, secrets);
     }
 
     /** {@return the id of the operation that is called} */
@@ -37,6 +60,11 @@ public final class CallScope {
     /** {@return the point in time after which no attempt starts} */
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    /** {@return what must not be printed about the call; whoever adds a secret to a request adds it here} */
+    public CallSecrets secrets() {
+        return secrets;
     }
 
     /** {@return whether {@link #cancel} was called} */

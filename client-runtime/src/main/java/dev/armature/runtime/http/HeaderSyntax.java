@@ -14,12 +14,29 @@ final class HeaderSyntax {
     }
 
     static String value(String name, String value) {
-        String text = value.strip();
+        String text = stripBlanks(value);
         if (!text.chars().allMatch(HeaderSyntax::isValueCharacter)) {
             throw new IllegalArgumentException(
                     "The value of header " + name + " holds a control character or one outside Latin-1");
         }
         return text;
+    }
+
+    /** Blanks and tabs around a value are no part of it (RFC 9110, section 5.5). Line ends are: they are refused, not lost. */
+    private static String stripBlanks(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isBlank(value.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static boolean isTokenCharacter(int c) {

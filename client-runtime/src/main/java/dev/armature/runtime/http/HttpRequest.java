@@ -119,9 +119,9 @@ public final class HttpRequest {
         return new HttpRequest(method, uri, headers, body, changed);
     }
 
-    /** {@return method and URI without query values} */
+    /** {@return method and URI without query values and secrets of the call} */
     @Override
     public String toString() {
-        return method + " " + Uris.masked(uri);
+        return scope.secrets().mask(method + " " + Uris.masked(uri));
     }
 }

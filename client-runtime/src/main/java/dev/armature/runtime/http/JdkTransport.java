@@ -63,7 +63,11 @@ public final class JdkTransport implements Transport {
 
     @Override
     public CompletableFuture<HttpResponse> send(HttpRequest request) {
-        var exchange = client.sendAsync(convert(request), info -> new BoundedBody(info, maxResponseBytes));
+        // The JDK's pool keeps the handler of a connection's first exchange. It must not know the client, or the
+        // client's thread
+        // and connections would outlive the last reference to it.
+        long limit = maxResponseBytes;
+        var exchange = client.sendAsync(convert(request), info -> new BoundedBody(info, limit));
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         Futures.whenDone(exchange, (response, fault) -> {
             if (response != null) {

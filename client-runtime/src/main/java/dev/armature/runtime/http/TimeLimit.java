@@ -31,7 +31,7 @@ public final class TimeLimit implements Policy {
         if (end == null) {
             return next.send(request);
         }
-        CallScope inner = new CallScope(request.scope().operation(), end);
+        CallScope inner = request.scope().part(end);
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         CompletableFuture<@Nullable Void> timer = scheduler.delay(Duration.between(scheduler.now(), end));
         Futures.whenDone(timer, (none, cancelled) -> {

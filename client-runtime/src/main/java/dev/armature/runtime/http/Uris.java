@@ -2,9 +2,11 @@ package dev.armature.runtime.http;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Builds and shows URIs (RFC 3986). */
@@ -139,6 +141,16 @@ public final class Uris {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + maskedQuery(uri.getRawQuery());
         return uri.getScheme() + "://" + host + port + path + query;
+    }
+
+    /** How a value can stand in a URI that this class has built; nothing when it can stand in none. */
+    static Set<String> encodings(String value) {
+        try {
+            return new LinkedHashSet<>(
+                    List.of(encodeSegment(value), encodeQuery(value), Percent.encodeRest(value, PATH_SYMBOLS + "/")));
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
     }
 
     /** Whether a text is a dot segment, once decoded. */

@@ -1,20 +1,20 @@
 package dev.armature.runtime.log;
 
-import dev.armature.runtime.http.Uris;
+import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
+import dev.armature.runtime.json.JsonSecrets;
 import dev.armature.runtime.json.JsonType;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Shows JSON with the values of members masked whose names sound secret. What is no JSON, or too long to be parsed, is not shown. */
+/**
+ * Shows JSON with the values of members masked that the description marks as secret or whose names sound so, and with all secrets of
+ * the call masked wherever they stand. What is no JSON, or too long to be parsed, is not shown.
+ */
 final class BodyMask {
     static final int LONGEST_BODY = 256 * 1024;
 
@@ -28,39 +28,27 @@ final class BodyMask {
         this.codec = codec;
     }
 
-    String show(byte[] body, Optional<String> mediaType) {
+    String show(byte[] body, Optional<String> mediaType, CallScope scope) {
         if (body.length == 0) {
             return "";
         }
         String type = mediaType.orElse("").toLowerCase(Locale.ROOT);
         boolean json = type.endsWith("/json") || type.endsWith("+json");
-        if (!json || body.length > LONGEST_BODY) {
+        CallSecrets secrets = scope.secrets();
+        boolean hidden = secrets.names().operations().contains(scope.operation());
+        if (!json || hidden || body.length > LONGEST_BODY) {
             return " <" + body.length + " bytes of " + (type.isEmpty() ? "unknown type" : type) + ">";
         }
         try {
-            Object masked = masked(codec.read(body, JsonType.any()));
+            Object masked = JsonSecrets.mask(
+                    codec.read(body, JsonType.any()),
+                    name -> secret(name) || secrets.names().members().contains(name),
+                    secrets::mask);
             String text = masked == null ? "null" : new String(codec.write(masked), StandardCharsets.UTF_8);
             return " " + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text);
         } catch (JsonException e) {
             return " <" + body.length + " bytes that are no JSON>";
         }
-    }
-
-    private static @Nullable Object masked(@Nullable Object json) {
-        if (json instanceof Map<?, ?> object) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            object.forEach((key, value) -> {
-                String name = String.valueOf(key);
-                copy.put(name, secret(name) ? Uris.MASK : masked(value));
-            });
-            return copy;
-        }
-        if (json instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(element -> copy.add(masked(element)));
-            return copy;
-        }
-        return json;
     }
 
     private static boolean secret(String name) {

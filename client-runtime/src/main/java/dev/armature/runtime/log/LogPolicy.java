@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs each attempt to the system logger {@code dev.armature.http} at level {@code DEBUG}: method, URL with query values masked, the
- * headers that are known to be harmless, status and time. Bodies only when asked for, and then with members masked whose names
- * sound secret; which members a description marks as secret is known to the generated models, whose {@code toString} masks them, but
- * not here.
+ * headers that are known to be harmless, status and time. Bodies only when asked for, and then with members masked that the
+ * description marks as secret or whose names sound so. Secrets of the call, such as its credential, are masked everywhere.
  */
 public final class LogPolicy implements Policy {
     /** The name of the logger. */
@@ -75,14 +74,24 @@ public final class LogPolicy implements Policy {
         logger.log(Level.DEBUG, () -> request(request));
         CompletableFuture<HttpResponse> sent = next.send(request);
         Futures.whenDone(sent, (response, fault) -> {
-            Duration time = Duration.between(start, clock.now());
-            logger.log(Level.DEBUG, () -> outcome(request, response, fault, time));
+            if (fault != null) {
+                logOutcome(request, null, fault, start);
+            }
         });
-        return sent;
+        return Futures.map(sent, response -> {
+            logOutcome(request, response, null, start);
+            return response;
+        });
+    }
+
+    private void logOutcome(
+            HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, Instant start) {
+        Duration time = Duration.between(start, clock.now());
+        logger.log(Level.DEBUG, () -> outcome(request, response, fault, time));
     }
 
     private String request(HttpRequest request) {
-        return request.scope().operation() + " > " + request + headers(request.headers()) + body(request);
+        return request.scope().operation() + " > " + request + headers(request.headers(), request) + body(request);
     }
 
     private String outcome(
@@ -93,15 +102,16 @@ public final class LogPolicy implements Policy {
             String kind = fault == null ? "nothing" : fault.getClass().getSimpleName();
             return start + kind + end;
         }
-        String body = bodies ? mask.show(response.body(), response.mediaType()) : "";
-        return start + response.status() + end + headers(response.headers()) + body;
+        String body = bodies ? mask.show(response.body(), response.mediaType(), request.scope()) : "";
+        return start + response.status() + end + headers(response.headers(), request) + body;
     }
 
-    private static String headers(Headers headers) {
-        return headers.fields().stream()
+    private static String headers(Headers headers, HttpRequest request) {
+        String shown = headers.fields().stream()
                 .filter(field -> SHOWN.contains(field.getKey().toLowerCase(Locale.ROOT)))
                 .map(field -> field.getKey() + "=" + field.getValue())
                 .collect(Collectors.joining(", ", " [", "]"));
+        return request.scope().secrets().mask(shown);
     }
 
     private String body(HttpRequest request) {
@@ -113,7 +123,7 @@ public final class LogPolicy implements Policy {
             byte[] start = stream.readNBytes(BodyMask.LONGEST_BODY + 1);
             Optional<String> type = request.headers().first("Content-Type");
             return mask.show(
-                    start, type.map(value -> value.replaceFirst(";.*", "").strip()));
+                    start, type.map(value -> value.replaceFirst(";.*", "").strip()), request.scope());
         } catch (IOException e) {
             return " <unreadable body>";
         }

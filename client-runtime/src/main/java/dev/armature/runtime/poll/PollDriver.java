@@ -3,7 +3,6 @@ package dev.armature.runtime.poll;
 import dev.armature.runtime.FailedResponse;
 import dev.armature.runtime.UndecodableResponseException;
 import dev.armature.runtime.auth.InsecureEndpoint;
-import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
@@ -182,7 +181,7 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
     private HttpRequest get(URI uri) {
         return HttpRequest.of("GET", uri)
                 .withHeader("Accept", "application/json")
-                .withScope(new CallScope(operation.id(), null));
+                .withScope(operation.scope());
     }
 
     private OperationStatus accept(HttpRequest request, HttpResponse response) {

@@ -122,7 +122,10 @@ class SecondOriginTest {
 
     private ServiceClient client(Credential credential) {
         return ServiceClient.of(
-                new ClientDefaults("test/1", null, List.of(AuthScheme.apiKeyHeader("api-key"))),
+                new ClientDefaults(
+                        "test/1",
+                        null,
+                        List.of(AuthScheme.apiKeyHeader("api-key"), AuthScheme.bearer(), AuthScheme.basic())),
                 URI.create("http://127.0.0.1:" + first.getAddress().getPort()),
                 credential,
                 ClientOptions.builder()

@@ -112,6 +112,20 @@ class RequestBuilderTest {
     }
 
     @Test
+    void aLinkToTheNextPageBringsItsQueryAlong() {
+        HttpRequest request =
+                sent(bench.get("/things/{link}/end").query("v", 1).pathLink("link", "a%20b/c?p=1&q&r=x%3Dy=z"));
+
+        assertThat(request.uri()).hasToString("https://api.example.com/things/a%20b/c/end?v=1&p=1&q=&r=x%3Dy=z");
+        assertThat(sent(bench.get("/things/{link}").pathLink("link", "/a/?")).uri())
+                .hasToString("https://api.example.com/things/a");
+        for (String link : List.of("../a", "a/%2e%2e/b?c", "a?b=c#d", "a?b\nc", "a\\b")) {
+            assertThatThrownBy(() -> bench.get("/things/{link}").pathLink("link", link))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void modelsBecomeJson() throws IOException {
         HttpRequest request = sent(bench.client
                 .request("Op", "PUT", "/a")

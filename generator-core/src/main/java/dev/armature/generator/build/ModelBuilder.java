@@ -63,11 +63,11 @@ public final class ModelBuilder {
 
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
-        Map<String, List<Operation>> groups = read(selected);
+        PagingPass paging = new PagingPass(context, selected);
+        Map<String, List<Operation>> groups = paging.apply(read(selected), complete());
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
-        Map<TypeId, TypeDef> used = UsagePass.apply(operations, complete());
-        new PagingCheck(context, used).check(operations);
+        Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),
@@ -78,6 +78,7 @@ public final class ModelBuilder {
                 groups(groups),
                 used,
                 XmlPass.apply(context, new SchemaViews(context), operations, used),
+                SecretsPass.apply(context, selected, used.values()),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
     }

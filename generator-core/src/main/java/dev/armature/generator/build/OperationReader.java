@@ -16,7 +16,6 @@ final class OperationReader {
     private final BodyReader bodies;
     private final ResponseReader responses;
     private final LongRunningReader longRunning;
-    private final PagingReader paging;
     private final SecurityReader security;
     private final ExampleReader examples;
 
@@ -27,7 +26,6 @@ final class OperationReader {
         this.bodies = new BodyReader(context, schemas);
         this.responses = new ResponseReader(context, schemas, bodies);
         this.longRunning = new LongRunningReader(context, schemas);
-        this.paging = new PagingReader(context);
         this.security = new SecurityReader(context);
         this.examples = new ExampleReader(context);
     }
@@ -52,7 +50,7 @@ final class OperationReader {
                 answers.successes(),
                 answers.errors(),
                 longRunning.read(identified, answers.successes()),
-                paging.read(identified),
+                Optional.empty(),
                 security.operation(identified.source()),
                 examples.read(identified),
                 node.where());

@@ -39,11 +39,13 @@ final class ParameterReader {
     private final Context context;
     private final SchemaReader schemas;
     private final Textual textual;
+    private final SecretSchemas secrets;
     private final FixedValues fixedValues;
 
     ParameterReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
+        this.secrets = new SecretSchemas(schemas.views());
         this.textual = new Textual(context, schemas.types());
         this.fixedValues = new FixedValues(context);
     }
@@ -97,6 +99,7 @@ final class ParameterReader {
                 style,
                 node.text("explode").map("true"::equals).orElse(style == Style.FORM),
                 node.isTrue("x-ms-skip-url-encoding") || node.isTrue("allowReserved"),
+                AzureExtensions.secret(node) || secrets.isSecret(schema),
                 ConstraintReader.read(view, use.formatTells()),
                 node.text("description").map(text -> new Docs("", text)).orElseGet(view::docs),
                 node.where());

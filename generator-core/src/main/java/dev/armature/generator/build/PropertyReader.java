@@ -14,10 +14,12 @@ import java.util.Set;
 final class PropertyReader {
     private final Context context;
     private final SchemaReader schemas;
+    private final SecretSchemas secrets;
 
     PropertyReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
+        this.secrets = new SecretSchemas(schemas.views());
     }
 
     Property read(Composition.Member member, boolean required) {
@@ -30,8 +32,7 @@ final class PropertyReader {
                 required,
                 view.nullable(),
                 access(view),
-                view.isTrue("x-ms-secret")
-                        || view.text("format").filter("password"::equals).isPresent(),
+                secrets.isSecret(member.schema()),
                 flatten(use),
                 view.get("default").map(Node::toJson),
                 ConstraintReader.read(view, use.formatTells()),

@@ -53,6 +53,7 @@ final class QueryInPath {
                 Style.FORM,
                 true,
                 false,
+                false,
                 Constraints.NONE,
                 Docs.NONE,
                 operation.node().where());

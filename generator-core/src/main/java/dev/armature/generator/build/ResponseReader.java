@@ -118,7 +118,9 @@ final class ResponseReader {
         Docs docs = header.text("description").map(text -> new Docs("", text)).orElseGet(() -> schema.map(
                         node -> schemas.views().of(node).docs())
                 .orElse(Docs.NONE));
+        boolean secret = AzureExtensions.secret(header)
+                || schema.filter(new SecretSchemas(schemas.views())::isSecret).isPresent();
         return new ResponseHeader(
-                name, header.text("x-ms-client-name"), textual.restrict(type, header), docs, header.where());
+                name, header.text("x-ms-client-name"), textual.restrict(type, header), secret, docs, header.where());
     }
 }

@@ -13,6 +13,7 @@ import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
+import dev.armature.generator.poet.Methods;
 import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
 import dev.armature.generator.poet.WireFormats;
@@ -54,14 +55,24 @@ final class HeadersEmitter {
             components.addParameter(Types.optional(component.type()), name);
             values.add(component.read(header));
         }
-        TypeSpec type = TypeSpec.recordBuilder(self)
+        TypeSpec.Builder type = TypeSpec.recordBuilder(self)
                 .addJavadoc(docs.build())
                 .addAnnotation(Annotations.generated())
                 .addModifiers(Modifier.PUBLIC)
                 .recordConstructor(components.build())
-                .addMethod(of(self, values))
-                .build();
-        return ClassFiles.of(context.names().rootPackage(), type);
+                .addMethod(of(self, values));
+        if (declared(operation).stream().anyMatch(ResponseHeader::secret)) {
+            type.addMethod(Methods.toStringMethod(self, fields(context, operation)));
+        }
+        return ClassFiles.of(context.names().rootPackage(), type.build());
+    }
+
+    private static List<Methods.Field> fields(EmitContext context, Operation operation) {
+        return declared(operation).stream()
+                .map(header -> new Methods.Field(
+                        context.names().header(operation, header),
+                        header.secret() ? Methods.Kind.SECRET : Methods.Kind.PLAIN))
+                .toList();
     }
 
     /** The boxed type of a header's component, without the {@code Optional}. */

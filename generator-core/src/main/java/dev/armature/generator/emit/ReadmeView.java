@@ -86,7 +86,8 @@ record ReadmeView(
         if (!DefaultsCode.isUsable(context.api().endpoint())) {
             lines.add("        .endpoint(endpoint)");
         }
-        DefaultsCode.schemes(group).stream()
+        SecurityCode.schemes(group).values().stream()
+                .filter(scheme -> scheme.kind() != SecurityScheme.Kind.MUTUAL_TLS)
                 .findFirst()
                 .ifPresent(scheme -> lines.add("        .credential(" + credential(scheme) + ')'));
         ClientParameter.of(context, group).stream()
@@ -100,7 +101,8 @@ record ReadmeView(
         return switch (scheme.kind()) {
             case BASIC -> "Credential.basic(user, password)";
             case API_KEY_HEADER, API_KEY_QUERY, API_KEY_COOKIE -> "Credential.apiKey(key)";
-            case OAUTH2, OPEN_ID_CONNECT, BEARER, OTHER -> "Credential.bearer(tokenSource)";
+            case HTTP -> "Credential.http(scheme, secret)";
+            case OAUTH2, OPEN_ID_CONNECT, BEARER, MUTUAL_TLS, OTHER -> "Credential.bearer(tokenSource)";
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param clientParameters parameters set once per client ({@code x-ms-parameter-location: client})
  * @param types every named type that an operation reaches, in order of first use
  * @param xml how values are laid out that travel as XML
+ * @param secrets what must never be printed
  * @param security the ways to authenticate, one of which is enough; empty when none is declared
  */
 public record Api(
@@ -26,6 +27,7 @@ public record Api(
         List<OperationGroup> groups,
         Map<TypeId, TypeDef> types,
         Xml xml,
+        Secrets secrets,
         List<SecurityScheme> security) {
     public Api {
         clientParameters = List.copyOf(clientParameters);

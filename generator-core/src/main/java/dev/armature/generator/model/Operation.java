@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parameters in the order of the description, client-level ones included
  * @param responses successful answers, in the order of the description
  * @param errors declared error answers, {@code default} last
- * @param security the ways to authenticate; empty when the operation is open
+ * @param security the ways to authenticate
  * @param examples {@code x-ms-examples} and the examples of the body
  */
 public record Operation(
@@ -29,14 +29,33 @@ public record Operation(
         List<ApiResponse> errors,
         Optional<LongRunning> longRunning,
         Optional<Paging> paging,
-        List<SecurityScheme> security,
+        Security security,
         List<Example> examples,
         SourceLocation where) {
     public Operation {
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         errors = List.copyOf(errors);
-        security = List.copyOf(security);
         examples = List.copyOf(examples);
+    }
+
+    /** This operation with other paging. */
+    public Operation withPaging(Optional<Paging> changed) {
+        return new Operation(
+                operationId,
+                name,
+                method,
+                path,
+                docs,
+                deprecated,
+                parameters,
+                body,
+                responses,
+                errors,
+                longRunning,
+                changed,
+                security,
+                examples,
+                where);
     }
 }

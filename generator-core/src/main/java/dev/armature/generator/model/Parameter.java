@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fixedValue the value sent unless the caller says otherwise: the api-version, a single-value enum, an {@code
  *     x-ms-client-default}
  * @param explode whether each item of a list or map becomes a name=value pair of its own
+ * @param secret whether its value must never be printed
  * @param skipUrlEncoding {@code x-ms-skip-url-encoding} or {@code allowReserved}: the value is already encoded
  */
 public record Parameter(
@@ -24,6 +25,7 @@ public record Parameter(
         Style style,
         boolean explode,
         boolean skipUrlEncoding,
+        boolean secret,
         Constraints constraints,
         Docs docs,
         SourceLocation where) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param required whether the description lists it as required
  * @param nullable whether the description allows null on the wire
  * @param access which side may set it
- * @param secret whether its value must never be printed ({@code x-ms-secret}, {@code format: password})
+ * @param secret whether its value must never be printed ({@code x-ms-secret}, {@code format: password}, {@code
+ *     writeOnly}), or that of its items
  * @param flatten {@code x-ms-client-flatten}: the properties of its object are lifted into the owner's Java API
  * @param constant the only value, as text, whatever its JSON type: what a discriminator holds, or a {@code const} that has to be
  *     there. It is sent without being asked for
@@ -60,36 +61,32 @@ public record Property(
                 where);
     }
 
-    /** The same property with {@code value} as its only value, or without one. */
-    public Property withConstant(Optional<String> value) {
-        return new Property(
-                name,
-                clientName,
-                type,
-                required,
-                nullable,
-                access,
-                secret,
-                flatten,
-                value,
-                defaultValue,
-                constraints,
-                docs,
-                where);
+    /** This property, which may be missing. */
+    public Property optional() {
+        return with(type, false, constant);
     }
 
-    /** The same property with another type. */
+    /** This property with {@code value} as its only value, or without one. */
+    public Property withConstant(Optional<String> value) {
+        return with(type, required, value);
+    }
+
+    /** This property with another type. */
     public Property withType(TypeRef other) {
+        return with(other, required, constant);
+    }
+
+    private Property with(TypeRef otherType, boolean otherRequired, Optional<String> otherConstant) {
         return new Property(
                 name,
                 clientName,
-                other,
-                required,
+                otherType,
+                otherRequired,
                 nullable,
                 access,
                 secret,
                 flatten,
-                constant,
+                otherConstant,
                 defaultValue,
                 constraints,
                 docs,

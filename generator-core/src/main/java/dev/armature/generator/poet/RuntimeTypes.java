@@ -7,6 +7,7 @@ public final class RuntimeTypes {
     private static final String ROOT = "dev.armature.runtime";
     private static final String CALL = ROOT + ".call";
     private static final String JSON = ROOT + ".json";
+    private static final String PAGE = ROOT + ".page";
     private static final String XML = ROOT + ".xml";
     private static final String POLL = ROOT + ".poll";
     private static final String HTTP = ROOT + ".http";
@@ -33,6 +34,10 @@ public final class RuntimeTypes {
 
     public static final ClassName JSON_TYPE = ClassName.get(JSON, "JsonType");
 
+    public static final ClassName ASYNC_PAGED = ClassName.get(PAGE, "AsyncPaged");
+    public static final ClassName PAGED = ClassName.get(PAGE, "Paged");
+    public static final ClassName PAGE_PLAN = ClassName.get(PAGE, "PagePlan");
+
     public static final ClassName ASYNC_POLLER = ClassName.get(POLL, "AsyncPoller");
     public static final ClassName FINAL_STATE_VIA = ClassName.get(POLL, "FinalStateVia");
     public static final ClassName LONG_RUNNING_FAILURE = ClassName.get(POLL, "LongRunningFailure");
@@ -51,6 +56,7 @@ public final class RuntimeTypes {
 
     public static final ClassName AUTH_SCHEME = ClassName.get(AUTH, "AuthScheme");
     public static final ClassName CREDENTIAL = ClassName.get(AUTH, "Credential");
+    public static final ClassName SECURITY = ClassName.get(AUTH, "Security");
 
     private RuntimeTypes() {}
 }

@@ -119,7 +119,8 @@ final class TypedModel {
         return new SecurityScheme(
                 name,
                 kind(scheme),
-                scheme.getIn() == null ? "" : text(scheme.getName()),
+                parameterName(scheme),
+                tokenUrl(scheme.getFlows()),
                 List.copyOf(scopes(scheme.getFlows())),
                 new Docs("", text(scheme.getDescription())));
     }
@@ -135,11 +136,25 @@ final class TypedModel {
                 switch (text(scheme.getScheme()).toLowerCase(java.util.Locale.ROOT)) {
                     case "bearer" -> SecurityScheme.Kind.BEARER;
                     case "basic" -> SecurityScheme.Kind.BASIC;
-                    default -> SecurityScheme.Kind.OTHER;
+                    case "" -> SecurityScheme.Kind.OTHER;
+                    default -> SecurityScheme.Kind.HTTP;
                 };
             case APIKEY -> apiKey(scheme.getIn());
-            case MUTUALTLS -> SecurityScheme.Kind.OTHER;
+            case MUTUALTLS -> SecurityScheme.Kind.MUTUAL_TLS;
         };
+    }
+
+    private static String parameterName(io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+        if (kind(scheme) == SecurityScheme.Kind.HTTP) {
+            return text(scheme.getScheme());
+        }
+        return scheme.getIn() == null ? "" : text(scheme.getName());
+    }
+
+    private static String tokenUrl(@Nullable OAuthFlows flows) {
+        return flows == null || flows.getClientCredentials() == null
+                ? ""
+                : text(flows.getClientCredentials().getTokenUrl());
     }
 
     private static SecurityScheme.Kind apiKey(io.swagger.v3.oas.models.security.SecurityScheme.@Nullable In in) {

@@ -18,6 +18,8 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
+import dev.armature.generator.model.Security;
 import dev.armature.generator.model.SecurityScheme;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
@@ -106,6 +108,7 @@ final class ApiSketch {
                 groups,
                 types,
                 Xml.NONE,
+                Secrets.NONE,
                 security);
     }
 
@@ -150,7 +153,7 @@ final class ApiSketch {
     }
 
     static SecurityScheme oauth2(String scope) {
-        return new SecurityScheme("azure_auth", SecurityScheme.Kind.OAUTH2, "", List.of(scope), Docs.NONE);
+        return new SecurityScheme("azure_auth", SecurityScheme.Kind.OAUTH2, "", "", List.of(scope), Docs.NONE);
     }
 
     /** A parameter of a method: required in the path, optional elsewhere, with the default style of its place. */
@@ -159,7 +162,7 @@ final class ApiSketch {
     }
 
     static ResponseHeader header(String name, TypeRef type) {
-        return new ResponseHeader(name, Optional.empty(), type, docs("The " + name + " header."), HERE);
+        return new ResponseHeader(name, Optional.empty(), type, false, docs("The " + name + " header."), HERE);
     }
 
     /** A parameter in the making. */
@@ -236,6 +239,7 @@ final class ApiSketch {
                     style,
                     explode,
                     skipUrlEncoding,
+                    false,
                     constraints,
                     docs,
                     HERE);
@@ -335,7 +339,7 @@ final class ApiSketch {
                     errors,
                     longRunning,
                     Optional.empty(),
-                    security,
+                    Security.anyOf(security),
                     examples,
                     HERE);
         }

@@ -112,10 +112,10 @@ class HostileClientTest {
     }
 
     private static Api hostile(String text) {
-        SecurityScheme oauth =
-                new SecurityScheme(text, SecurityScheme.Kind.OAUTH2, "", List.of(text, "b"), new Docs(text, text));
+        SecurityScheme oauth = new SecurityScheme(
+                text, SecurityScheme.Kind.OAUTH2, "", text, List.of(text, "b"), new Docs(text, text));
         SecurityScheme key =
-                new SecurityScheme("k" + text, SecurityScheme.Kind.API_KEY_HEADER, text, List.of(), Docs.NONE);
+                new SecurityScheme("k" + text, SecurityScheme.Kind.API_KEY_HEADER, text, "", List.of(), Docs.NONE);
         ApiSketch sketch = new ApiSketch(text)
                 .endpoint("https://example.com/" + text)
                 .docs(new Docs(text, text))

@@ -11,6 +11,7 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
@@ -101,6 +102,7 @@ final class ModelSketch {
                 List.of(),
                 types,
                 Xml.NONE,
+                Secrets.NONE,
                 List.of());
     }
 

@@ -19,6 +19,8 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
+import dev.armature.generator.model.Security;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
@@ -46,7 +48,18 @@ final class SampleApi {
         List<OperationGroup> built = new ArrayList<>();
         groups.forEach((name, operations) -> built.add(new OperationGroup(name, Docs.NONE, operations)));
         Pointer source = new Pointer(FILE, "");
-        return new Api("Sample", Docs.NONE, "1.0", source, "", clientParameters, built, types, Xml.NONE, List.of());
+        return new Api(
+                "Sample",
+                Docs.NONE,
+                "1.0",
+                source,
+                "",
+                clientParameters,
+                built,
+                types,
+                Xml.NONE,
+                Secrets.NONE,
+                List.of());
     }
 
     Names names() {
@@ -156,13 +169,14 @@ final class SampleApi {
                 Parameter.Style.SIMPLE,
                 false,
                 false,
+                false,
                 Constraints.NONE,
                 Docs.NONE,
                 at(new Pointer(FILE, "/parameters").child(in + name)));
     }
 
     static ResponseHeader header(String name) {
-        return new ResponseHeader(name, Optional.empty(), STRING, Docs.NONE, at(new Pointer(FILE, "/headers")));
+        return new ResponseHeader(name, Optional.empty(), STRING, false, Docs.NONE, at(new Pointer(FILE, "/headers")));
     }
 
     static RequestBody body(@Nullable String name, TypeRef type) {
@@ -242,7 +256,7 @@ final class SampleApi {
                     errors,
                     longRunning,
                     Optional.empty(),
-                    List.of(),
+                    Security.undeclared(),
                     List.of(),
                     at(new Pointer(FILE, "/paths/~1x").child(operationId)));
         }

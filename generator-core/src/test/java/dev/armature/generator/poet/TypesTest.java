@@ -8,6 +8,7 @@ import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.Secrets;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
@@ -74,6 +75,7 @@ class TypesTest {
                 List.of(),
                 Map.of(COLOUR, colour),
                 Xml.NONE,
+                Secrets.NONE,
                 List.of());
         return Types.of(api, Names.allocate(api, "com.example", Map.of(), new Diagnostics()));
     }

@@ -73,7 +73,7 @@ public interface BooksClient extends AutoCloseable {
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults(
-                    "books/3", "https://books.example.com/v3", List.of(AuthScheme.apiKeyHeader("X-Key"))));
+                    "books/3", "https://books.example.com/v3", List.of(AuthScheme.apiKeyHeader("X-Key").named("key"))));
         }
 
         /**

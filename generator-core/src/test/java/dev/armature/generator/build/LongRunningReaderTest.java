@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.LongRunning;
 import dev.armature.generator.model.LongRunning.FinalStateVia;
-import dev.armature.generator.model.Paging;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LongRunningAndPagingTest {
+class LongRunningReaderTest {
     private static String body(String type) {
         return "{description: fine, content: {application/json: {schema: {type: " + type + "}}}}";
     }
@@ -110,48 +109,5 @@ class LongRunningAndPagingTest {
                 """);
         assertThat(read.operation().longRunning()).isEmpty();
         assertThat(read.messages()).singleElement().asString().contains("The options have no effect");
-    }
-
-    private static Description pageable(String extension) {
-        return Description.of("""
-                openapi: 3.0.3
-                info: {title: Things, version: "1"}
-                paths:
-                  /things:
-                    get:
-                      operationId: Things_List
-                      x-ms-pageable: %s
-                      responses:
-                        "200": {description: fine, content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}
-                components:
-                  schemas:
-                    Page:
-                      type: object
-                      properties:
-                        value: {type: array, items: {type: string}}
-                        next: {type: string}
-                        nested: {type: object, properties: {all: {type: array, items: {type: string}}}}
-                """.formatted(extension));
-    }
-
-    @Test
-    void readsPaging() {
-        Description read = pageable("{nextLinkName: next}");
-        assertThat(read.operation().paging()).contains(new Paging("value", Optional.of("next"), Optional.empty()));
-        assertThat(read.messages()).isEmpty();
-        Description nested = pageable("{nextLinkName: null, itemName: nested.all, operationName: Things_List}");
-        assertThat(nested.operation().paging())
-                .contains(new Paging("nested.all", Optional.empty(), Optional.of("Things_List")));
-        assertThat(nested.messages()).isEmpty();
-    }
-
-    @Test
-    void warnsAboutMembersAndOperationsThatAreNotThere() {
-        Description read = pageable("{nextLinkName: nextLink, itemName: items, operationName: Things_Next}");
-        assertThat(read.messages())
-                .hasSize(3)
-                .anyMatch(message -> message.contains("\"Things_Next\""))
-                .anyMatch(message -> message.contains("\"items\""))
-                .anyMatch(message -> message.contains("\"nextLink\""));
     }
 }
