@@ -8,6 +8,7 @@ import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.http.Transport;
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.retry.RetryListener;
 import dev.armature.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,11 @@ public final class ClientOptions {
     /** {@return what is retried, and when} */
     public RetryPolicy retry() {
         return settings.retry;
+    }
+
+    /** {@return what is told of every retry} */
+    public RetryListener retryListener() {
+        return settings.retryListener;
     }
 
     /**
@@ -135,6 +141,7 @@ public final class ClientOptions {
         private @Nullable Transport transport;
         private @Nullable JsonCodec codec;
         private RetryPolicy retry = RetryPolicy.defaults();
+        private RetryListener retryListener = event -> {};
         private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
         private Duration callTimeout = Duration.ofMinutes(5);
         private Duration attemptTimeout = Duration.ofSeconds(100);
@@ -193,6 +200,17 @@ public final class ClientOptions {
          */
         public Builder retry(RetryPolicy value) {
             retry = value;
+            return this;
+        }
+
+        /**
+         * Sets what is told of every retry, besides the system logger {@code dev.armature.retry}.
+         *
+         * @param value the listener; by default nothing is told
+         * @return this
+         */
+        public Builder retryListener(RetryListener value) {
+            retryListener = value;
             return this;
         }
 
@@ -354,6 +372,7 @@ public final class ClientOptions {
             copy.transport = transport;
             copy.codec = codec;
             copy.retry = retry;
+            copy.retryListener = retryListener;
             policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
             copy.callTimeout = callTimeout;
             copy.attemptTimeout = attemptTimeout;
