@@ -85,7 +85,12 @@ public record ClientDefaults(
      */
     public ClientDefaults withSecretMembers(String... members) {
         return new ClientDefaults(
-                product, endpoint, security, operations, new SecretNames(Set.of(members), secrets.operations()), retryRules);
+                product,
+                endpoint,
+                security,
+                operations,
+                new SecretNames(Set.of(members), secrets.operations()),
+                retryRules);
     }
 
     /**
@@ -96,7 +101,12 @@ public record ClientDefaults(
      */
     public ClientDefaults withSecretBodies(String... operationIds) {
         return new ClientDefaults(
-                product, endpoint, security, operations, new SecretNames(secrets.members(), Set.of(operationIds)), retryRules);
+                product,
+                endpoint,
+                security,
+                operations,
+                new SecretNames(secrets.members(), Set.of(operationIds)),
+                retryRules);
     }
 
     /**

@@ -27,7 +27,7 @@ public record RetryEvent(
     /** {@return one line} */
     @Override
     public String toString() {
-        return operation + ": attempt " + attempt + " of " + request + " failed (" + rule + "), the next one follows in "
-                + delay.toMillis() + " ms";
+        return operation + ": attempt " + attempt + " of " + request + " failed (" + rule
+                + "), the next one follows in " + delay.toMillis() + " ms";
     }
 }

@@ -92,19 +92,20 @@ public final class RetryPolicy {
             return Optional.empty();
         }
         HttpResponse response = attempt.response();
-        Optional<Retry> ruled =
-                response == null ? Optional.empty() : byCode(attempt, response, codes, now);
+        Optional<Retry> ruled = response == null ? Optional.empty() : byCode(attempt, response, codes, now);
         return ruled.or(() -> usual(attempt, now));
     }
 
     private Optional<Retry> byCode(Attempt attempt, HttpResponse response, RetryRules codes, Instant now) {
         boolean endless = attempt.request().scope().deadline().isEmpty();
         return codes.match(attempt.request(), response)
-                .filter(match -> attempt.ruled() < (endless ? maxRetries : match.rule().maxRetries()))
-                .map(match -> new Retry(match.name(), true, demanded(response, now).orElseGet(() -> {
-                    Duration delay = backoff(attempt.ruled());
-                    return delay.compareTo(minRetryAfter) < 0 ? minRetryAfter : delay;
-                })));
+                .filter(match ->
+                        attempt.ruled() < (endless ? maxRetries : match.rule().maxRetries()))
+                .map(match ->
+                        new Retry(match.name(), true, demanded(response, now).orElseGet(() -> {
+                            Duration delay = backoff(attempt.ruled());
+                            return delay.compareTo(minRetryAfter) < 0 ? minRetryAfter : delay;
+                        })));
     }
 
     private Optional<Retry> usual(Attempt attempt, Instant now) {
@@ -113,7 +114,8 @@ public final class RetryPolicy {
         }
         HttpResponse response = attempt.response();
         Optional<Duration> demanded = response == null ? Optional.empty() : demanded(response, now);
-        return reason(attempt).map(reason -> new Retry(reason, false, demanded.orElseGet(() -> backoff(attempt.repeated()))));
+        return reason(attempt)
+                .map(reason -> new Retry(reason, false, demanded.orElseGet(() -> backoff(attempt.repeated()))));
     }
 
     private Optional<String> reason(Attempt attempt) {

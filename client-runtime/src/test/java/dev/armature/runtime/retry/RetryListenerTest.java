@@ -142,10 +142,7 @@ class RetryListenerTest {
     @Test
     void theListenerIsKeptByCopies() {
         RetryListener listener = event -> {};
-        assertThat(ClientOptions.builder()
-                        .retryListener(listener)
-                        .build()
-                        .toBuilder()
+        assertThat(ClientOptions.builder().retryListener(listener).build().toBuilder()
                         .build()
                         .retryListener())
                 .isSameAs(listener);

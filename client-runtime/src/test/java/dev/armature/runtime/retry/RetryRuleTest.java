@@ -128,8 +128,7 @@ class RetryRuleTest {
     @Test
     void theFirstRuleThatFitsDecides() {
         List<String> fired = new ArrayList<>();
-        RetryPolicy policy = policy()
-                .rule(RetryRule.on(400, "Busy", "Locked").forMethods("PUT"))
+        RetryPolicy policy = policy().rule(RetryRule.on(400, "Busy", "Locked").forMethods("PUT"))
                 .rule(RetryRule.on(400, "Locked"))
                 .rule(RetryRule.on(409, "Busy"))
                 .build();
@@ -148,7 +147,8 @@ class RetryRuleTest {
         }
         Instant start = bench.clock.now();
 
-        CallOptions minute = CallOptions.builder().timeout(Duration.ofMinutes(1)).build();
+        CallOptions minute =
+                CallOptions.builder().timeout(Duration.ofMinutes(1)).build();
         assertThatThrownBy(() -> bench.send(post(bench), DONE, minute))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.errorCode()).contains("Busy"));
@@ -160,7 +160,10 @@ class RetryRuleTest {
     @Test
     void theServersWishCounts() {
         Bench bench = ruled(ON_BUSY);
-        bench.transport.answer(400, BUSY, "Retry-After", "9").answer(400, BUSY, "Retry-After", "0").answer(204, "");
+        bench.transport
+                .answer(400, BUSY, "Retry-After", "9")
+                .answer(400, BUSY, "Retry-After", "0")
+                .answer(204, "");
         Instant start = bench.clock.now();
 
         bench.send(post(bench), DONE);
@@ -194,11 +197,7 @@ class RetryRuleTest {
         Bench bench = new Bench(options -> options.retry(
                         policy().maxRetries(1).rule(ON_BUSY.atMost(2)).build())
                 .retryListener(event -> attempts.add(event.attempt())));
-        bench.transport
-                .answer(400, BUSY)
-                .answer(503, "")
-                .answer(400, BUSY)
-                .answer(503, "");
+        bench.transport.answer(400, BUSY).answer(503, "").answer(400, BUSY).answer(503, "");
 
         assertThat(failure(bench, bench.get("/a"))).isEqualTo(503);
         assertThat(attempts).containsExactly(1, 2, 3);
@@ -232,7 +231,8 @@ class RetryRuleTest {
         holds.transport.answer(400, BUSY).answer(204, "");
         assertThat(holds.send(post(holds), DONE).status()).isEqualTo(204);
 
-        Bench own = described(ON_BUSY, options -> options.retry(policy().maxRetries(0).build()));
+        Bench own = described(
+                ON_BUSY, options -> options.retry(policy().maxRetries(0).build()));
         own.transport.answer(400, BUSY).answer(204, "");
         assertThat(own.send(post(own), DONE).status()).isEqualTo(204);
 
@@ -249,7 +249,8 @@ class RetryRuleTest {
     @Test
     void theUsersRulesComeFirst() {
         Bench bench = described(
-                ON_BUSY, options -> options.retry(policy().rule(ON_BUSY.atMost(1)).build()));
+                ON_BUSY,
+                options -> options.retry(policy().rule(ON_BUSY.atMost(1)).build()));
         bench.transport.answer(400, BUSY).answer(400, BUSY);
 
         assertThat(failure(bench, post(bench))).isEqualTo(400);

@@ -46,7 +46,10 @@ public final class Bench {
     }
 
     public Bench(
-            ClientDefaults defaults, URI endpoint, Credential credential, UnaryOperator<ClientOptions.Builder> options) {
+            ClientDefaults defaults,
+            URI endpoint,
+            Credential credential,
+            UnaryOperator<ClientOptions.Builder> options) {
         ClientOptions.Builder builder = ClientOptions.builder()
                 .transport(transport)
                 .scheduler(clock)
