@@ -110,6 +110,13 @@ class ClientBuilderTest {
 
         assertThatThrownBy(() -> builder.callTimeout(Duration.ZERO)).hasMessageContaining("callTimeout");
         assertThatThrownBy(() -> builder.attemptTimeout(Duration.ofSeconds(-1))).hasMessageContaining("attemptTimeout");
+        assertThatThrownBy(() -> builder.pollBounds(Duration.ZERO, Duration.ofSeconds(1)))
+                .hasMessageContaining("floor");
+        assertThatThrownBy(() -> builder.pollBounds(Duration.ofSeconds(1), Duration.ofDays(36500)))
+                .hasMessageContaining("cap");
+        assertThatThrownBy(() -> builder.pollBounds(Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The cap must not be below the floor");
         assertThatThrownBy(() -> builder.pollDeadline(Duration.ofSeconds(Long.MAX_VALUE)))
                 .hasMessageContaining("pollDeadline");
         assertThatThrownBy(() -> builder.maxResponseBytes(0)).hasMessageContaining("maxResponseBytes");

@@ -86,7 +86,12 @@ final class InspectedOperations {
         parameter.fixedValue().ifPresent(value -> json.put("fixedValue", value));
         json.put("style", Inspection.word(parameter.style()));
         json.put("explode", parameter.explode());
-        json.put("skipUrlEncoding", parameter.skipUrlEncoding());
+        json.put("skipUrlEncoding", parameter.encoding() == Parameter.Encoding.NONE);
+        json.put("encoding", Inspection.word(parameter.encoding()));
+        if (parameter.layout().json()) {
+            json.put("json", true);
+        }
+        parameter.layout().prefix().ifPresent(prefix -> json.put("prefix", prefix));
         return json;
     }
 

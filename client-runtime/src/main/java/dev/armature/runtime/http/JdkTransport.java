@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends requests with {@link HttpClient}. Follows no redirect: whoever follows one would carry headers to another server. */
 public final class JdkTransport implements Transport {
+    private static final int LAST_ASCII = 0x7f;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient client;
@@ -108,11 +110,20 @@ public final class JdkTransport implements Transport {
 
     private static java.net.http.HttpRequest convert(HttpRequest request) {
         var builder = java.net.http.HttpRequest.newBuilder(request.uri());
-        request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
+        request.headers().fields().forEach(field -> builder.header(field.getKey(), ascii(field)));
         return builder.method(
                         request.method(),
                         request.body().map(JdkTransport::publisher).orElseGet(BodyPublishers::noBody))
                 .build();
+    }
+
+    /** The JDK's client would send a question mark for every other character. */
+    private static String ascii(Map.Entry<String, String> field) {
+        if (field.getValue().chars().anyMatch(c -> c > LAST_ASCII)) {
+            throw new IllegalArgumentException(
+                    "The value of header " + field.getKey() + " holds a character outside ASCII");
+        }
+        return field.getValue();
     }
 
     private static BodyPublisher publisher(RequestBody body) {

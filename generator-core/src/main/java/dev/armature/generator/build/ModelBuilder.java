@@ -68,6 +68,7 @@ public final class ModelBuilder {
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
         Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());
+        new ParameterCheck(context, used).check(operations);
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),

@@ -23,7 +23,7 @@ final class NextRequestCode {
         CodeBlock.Builder chain = CodeBlock.builder().add(RequestCode.start(next.operation()));
         for (Parameter parameter : next.operation().parameters()) {
             value(first.operation(), values, next, parameter, link)
-                    .ifPresent(value -> chain.add("\n").add(parameter(parameter, value, next)));
+                    .ifPresent(value -> chain.add("\n").add(parameter(context, parameter, value, next)));
         }
         chain.add(RequestCode.accept(next.operation()));
         next.operation().body().flatMap(body -> first.operation().body()).ifPresent(body -> chain.add("\n")
@@ -31,11 +31,12 @@ final class NextRequestCode {
         return chain.build();
     }
 
-    private static CodeBlock parameter(Parameter parameter, CodeBlock value, Paging.NextPage next) {
-        boolean encodedPath = parameter.in() == Parameter.In.PATH && parameter.skipUrlEncoding();
+    private static CodeBlock parameter(
+            EmitContext context, Parameter parameter, CodeBlock value, Paging.NextPage next) {
+        boolean encodedPath = parameter.in() == Parameter.In.PATH && parameter.encoding() == Parameter.Encoding.NONE;
         CodeBlock code = encodedPath && parameter.equals(next.link())
                 ? CodeBlock.of(".pathLink($L, $L)", Literals.string(parameter.name()), value)
-                : RequestCode.parameter(parameter, value);
+                : ParameterCode.of(context, parameter, value);
         return parameter.secret() ? CodeBlock.of("$L\n.secret($L)", code, value) : code;
     }
 

@@ -4,9 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
-import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
-import dev.armature.generator.poet.RuntimeTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +21,7 @@ final class RequestCode {
         CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
         RequestValues values = new RequestValues(context, signature, clientParameters);
         for (Parameter parameter : operation.parameters()) {
-            chain.add("\n").add(parameter(parameter, values.of(parameter)));
+            chain.add("\n").add(ParameterCode.of(context, parameter, values.of(parameter)));
             if (parameter.secret()) {
                 chain.add("\n.secret($L)", values.of(parameter));
             }
@@ -51,34 +49,6 @@ final class RequestCode {
                 ? CodeBlock.of("")
                 : CodeBlock.of(
                         "\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
-    }
-
-    static CodeBlock parameter(Parameter parameter, CodeBlock value) {
-        CodeBlock name = Literals.string(parameter.name());
-        boolean list = parameter.type() instanceof TypeRef.ListOf;
-        if (list && parameter.in() == Parameter.In.QUERY && !parameter.skipUrlEncoding()) {
-            return CodeBlock.of(".query($L, $L, $T.$N)", name, value, RuntimeTypes.LIST_STYLE, listStyle(parameter));
-        }
-        String method =
-                switch (parameter.in()) {
-                    case PATH -> parameter.skipUrlEncoding() ? "pathEncoded" : "path";
-                    case QUERY -> parameter.skipUrlEncoding() ? "queryEncoded" : "query";
-                    case HEADER -> "header";
-                    case COOKIE -> "cookie";
-                };
-        return CodeBlock.of(".$N($L, $L)", method, name, value);
-    }
-
-    private static String listStyle(Parameter parameter) {
-        if (parameter.explode()) {
-            return "MULTI";
-        }
-        return switch (parameter.style()) {
-            case SIMPLE, FORM, DEEP_OBJECT -> "CSV";
-            case SPACE_DELIMITED -> "SSV";
-            case PIPE_DELIMITED -> "PIPES";
-            case TAB_DELIMITED -> "TSV";
-        };
     }
 
     static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {

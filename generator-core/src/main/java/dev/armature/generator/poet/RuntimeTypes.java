@@ -26,7 +26,8 @@ public final class RuntimeTypes {
 
     public static final ClassName ANSWERS = ClassName.get(CALL, "Answers");
     public static final ClassName ERROR_FACTORY = ClassName.get(CALL, "ErrorFactory");
-    public static final ClassName LIST_STYLE = ClassName.get(CALL, "ListStyle");
+    public static final ClassName JSON_TEXT = ClassName.get(CALL, "JsonText");
+    public static final ClassName PARAMETER_STYLE = ClassName.get(CALL, "ParameterStyle");
     public static final ClassName REQUEST_BUILDER = ClassName.get(CALL, "RequestBuilder");
     public static final ClassName SERVICE_CLIENT = ClassName.get(CALL, "ServiceClient");
     public static final ClassName SYNC = ClassName.get(CALL, "Sync");

@@ -58,7 +58,7 @@ final class BooksOperations implements AutoCloseable {
 
     private RequestBuilder listRequest(String shelf, BooksListOptions options) {
         return service.request("Books_List", "GET", "/shelves/{shelf}/books")
-                .path("shelf", shelf)
+                .segment("shelf", shelf)
                 .query("api-version", apiVersion)
                 .query("$top", options.top().orElse(null))
                 .accept("application/json");
@@ -94,7 +94,7 @@ final class BooksOperations implements AutoCloseable {
 
     private RequestBuilder listPagesRequest(String shelf, BooksListPagesOptions options) {
         return service.request("Books_ListPages", "GET", "/shelves/{shelf}/pages")
-                .path("shelf", shelf)
+                .segment("shelf", shelf)
                 .query("api-version", apiVersion)
                 .header("x-kind", options.xKind().orElse(null))
                 .accept("application/json");
@@ -103,7 +103,7 @@ final class BooksOperations implements AutoCloseable {
     private RequestBuilder listPagesNextRequest(String nextLink, String shelf,
             BooksListPagesOptions options) {
         return service.request("Books_NextPage", "GET", "/shelves/{shelf}/pages/{nextLink}")
-                .path("shelf", shelf)
+                .segment("shelf", shelf)
                 .query("api-version", apiVersion)
                 .pathLink("nextLink", nextLink)
                 .header("x-kind", options.xKind().orElse(null))
@@ -123,7 +123,7 @@ final class BooksOperations implements AutoCloseable {
     private RequestBuilder nextPageRequest(String shelf, String nextLink,
             BooksNextPageOptions options) {
         return service.request("Books_NextPage", "GET", "/shelves/{shelf}/pages/{nextLink}")
-                .path("shelf", shelf)
+                .segment("shelf", shelf)
                 .query("api-version", apiVersion)
                 .pathEncoded("nextLink", nextLink)
                 .header("x-kind", options.xKind().orElse(null))
@@ -133,7 +133,7 @@ final class BooksOperations implements AutoCloseable {
     private RequestBuilder nextPageNextRequest(String nextLink_, String shelf, String nextLink,
             BooksNextPageOptions options) {
         return service.request("Books_NextPage", "GET", "/shelves/{shelf}/pages/{nextLink}")
-                .path("shelf", shelf)
+                .segment("shelf", shelf)
                 .query("api-version", apiVersion)
                 .pathLink("nextLink", nextLink_)
                 .header("x-kind", options.xKind().orElse(null))
