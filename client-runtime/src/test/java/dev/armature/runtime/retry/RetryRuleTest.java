@@ -20,7 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,18 @@ class RetryRuleTest {
     private static final Answers<@Nullable Void> DONE = Answers.empty(204);
     private static final String BUSY = "{\"error\":{\"code\":\"Busy\",\"message\":\"later\"}}";
     private static final RetryRule ON_BUSY = RetryRule.on(400, "Busy");
+
+    private final Logger logger = Logger.getLogger(RetryStage.LOGGER);
+
+    @BeforeEach
+    void mute() {
+        logger.setLevel(Level.WARNING);
+    }
+
+    @AfterEach
+    void unmute() {
+        logger.setLevel(null);
+    }
 
     private static RetryPolicy.Builder policy() {
         return RetryPolicy.builder().jitter(() -> 0.5);
