@@ -8,6 +8,7 @@ import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.http.Transport;
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.poll.Rhythm;
 import dev.armature.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,14 +85,9 @@ public final class ClientOptions {
         return settings.attemptTimeout;
     }
 
-    /** {@return the time between two looks at a long-running operation when the service names none} */
-    public Duration pollInterval() {
-        return settings.pollInterval;
-    }
-
-    /** {@return the longest time to wait for a long-running operation} */
-    public Duration pollDeadline() {
-        return settings.pollDeadline;
+    /** {@return how often and how long to look at a long-running operation} */
+    public Rhythm pollRhythm() {
+        return settings.pollRhythm;
     }
 
     /** {@return how many pages a walk through a result may fetch} */
@@ -138,8 +134,7 @@ public final class ClientOptions {
         private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
         private Duration callTimeout = Duration.ofMinutes(5);
         private Duration attemptTimeout = Duration.ofSeconds(100);
-        private Duration pollInterval = Duration.ofSeconds(30);
-        private Duration pollDeadline = Duration.ofDays(2);
+        private Rhythm pollRhythm = Rhythm.defaults();
         private int maxPages = 10_000;
         private List<String> scopes = List.of();
         private boolean allowPlainHttpOnLoopback;
@@ -236,12 +231,25 @@ public final class ClientOptions {
         /**
          * Sets the time between two looks at a long-running operation when the service names none.
          *
-         * @param value the time; 30 seconds by default. Less than a second also lowers the floor for what services name
+         * @param value the time; 30 seconds by default. A time outside the bounds for what services name widens them
          * @return this
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollInterval(Duration value) {
-            pollInterval = Durations.positive(value, "pollInterval");
+            pollRhythm = pollRhythm.withInterval(Durations.positive(value, "pollInterval"));
+            return this;
+        }
+
+        /**
+         * Sets bounds for what a service can ask for with {@code Retry-After} between two looks at a long-running operation.
+         *
+         * @param floor the shortest time; 1 second by default
+         * @param cap the longest time; 10 minutes by default
+         * @return this
+         * @throws IllegalArgumentException when a time is not positive or longer than ten years, or the cap below the floor
+         */
+        public Builder pollBounds(Duration floor, Duration cap) {
+            pollRhythm = pollRhythm.withBounds(Durations.positive(floor, "floor"), Durations.positive(cap, "cap"));
             return this;
         }
 
@@ -253,7 +261,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollDeadline(Duration value) {
-            pollDeadline = Durations.positive(value, "pollDeadline");
+            pollRhythm = pollRhythm.withDeadline(Durations.positive(value, "pollDeadline"));
             return this;
         }
 
@@ -358,8 +366,7 @@ public final class ClientOptions {
             policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
             copy.callTimeout = callTimeout;
             copy.attemptTimeout = attemptTimeout;
-            copy.pollInterval = pollInterval;
-            copy.pollDeadline = pollDeadline;
+            copy.pollRhythm = pollRhythm;
             copy.maxPages = maxPages;
             copy.scopes = scopes;
             copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;

@@ -155,6 +155,16 @@ public final class Answers<T extends @Nullable Object> {
         return reader != null;
     }
 
+    /** Whether the body of a success is JSON. */
+    boolean readsJson() {
+        return reader != null && reader != BodyReader.TEXT && reader != BodyReader.BINARY;
+    }
+
+    /** What to accept where a result is read. */
+    String mediaType() {
+        return reader == BodyReader.TEXT ? "text/plain" : reader == BodyReader.BINARY ? "*/*" : "application/json";
+    }
+
     /** Whether a success of this status is declared to carry no body. */
     boolean isEmptyStatus(int status) {
         return emptyStatuses.contains(status);

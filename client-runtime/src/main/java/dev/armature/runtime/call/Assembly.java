@@ -32,7 +32,7 @@ import java.util.List;
  */
 record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginRules origins) {
     static Assembly of(ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        JsonCodec codec = options.codec().orElseGet(Jackson2Codec::create);
+        JsonCodec codec = options.codec().orElseGet(Assembly::defaultCodec);
         OriginRules origins = new OriginRules(Origin.of(endpoint), options.allowedOrigins());
         boolean own = options.transport().isEmpty();
         Transport transport = options.transport().orElseGet(() -> jdk(options));
@@ -48,6 +48,16 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
                 transport.close();
             }
             throw e;
+        }
+    }
+
+    /** Apart, so that Jackson 2 is not looked for when the application has another codec. */
+    private static JsonCodec defaultCodec() {
+        try {
+            return Jackson2Codec.create();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "Jackson 2 is not on the class path. Add it, or name another codec in ClientOptions.", e);
         }
     }
 

@@ -51,7 +51,7 @@ public final class ServiceClient implements AutoCloseable {
         this.callTimeout = options.callTimeout();
         this.origins = assembly.origins();
         this.maxPages = options.maxPages();
-        this.polling = new Polling(origins, codec, scheduler, options.pollInterval(), options.pollDeadline());
+        this.polling = new Polling(origins, codec, scheduler, options.pollRhythm());
     }
 
     /**

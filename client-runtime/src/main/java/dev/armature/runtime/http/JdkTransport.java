@@ -66,7 +66,9 @@ public final class JdkTransport implements Transport {
     @Override
     public CompletableFuture<HttpResponse> send(HttpRequest request) {
         ContentCoding coding = ContentCoding.of(request);
-        var exchange = client.sendAsync(convert(request, coding), Payload.handler(request, maxResponseBytes));
+        Abandonment abandonment = new Abandonment();
+        var exchange =
+                client.sendAsync(convert(request, coding), Payload.handler(request, maxResponseBytes, abandonment));
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         Futures.whenDone(exchange, (response, fault) -> {
             if (response != null) {
@@ -78,6 +80,7 @@ public final class JdkTransport implements Transport {
         Futures.whenDone(result, (response, fault) -> {
             if (result.isCancelled()) {
                 exchange.cancel(true);
+                abandonment.abandon();
             }
         });
         return request.scope().bind(result);
@@ -182,9 +185,17 @@ public final class JdkTransport implements Transport {
                 return TransportException.tooLarge(request.toString(), cause);
             }
         }
-        // a body that cannot be read
-        Throwable bare = fault instanceof UncheckedIOException unchecked ? unchecked.getCause() : fault;
-        return bare instanceof IOException ? TransportException.io(request.toString(), bare) : nonNull(bare);
+        return fault != null && (fault instanceof IOException || isMalformedAnswer(fault))
+                ? TransportException.io(request.toString(), fault)
+                : nonNull(fault);
+    }
+
+    /** The JDK's client lets out what it stumbles over, for instance a length that is no number. */
+    private static boolean isMalformedAnswer(Throwable fault) {
+        return fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException
+                || fault instanceof ArithmeticException
+                || fault instanceof IndexOutOfBoundsException;
     }
 
     private static Throwable nonNull(@Nullable Throwable fault) {

@@ -24,13 +24,15 @@ record Payload(byte[] bytes, @Nullable ByteStream stream) {
      * it must not know the client, or the client's thread and connections would outlive the last reference to it.
      *
      * @param limit the longest body that is read
+     * @param abandonment tells when nobody waits for the body any more
      */
-    static BodyHandler<Payload> handler(HttpRequest request, long limit) {
+    static BodyHandler<Payload> handler(HttpRequest request, long limit, Abandonment abandonment) {
         StreamRule rule = request.streaming();
         String shown = request.toString();
-        return info -> isStream(rule, info)
-                ? new Streaming(shown, new ByteStream())
-                : BodySubscribers.mapping(new BoundedBody(info, limit), bytes -> new Payload(bytes, null));
+        return info -> abandonment.watch(
+                isStream(rule, info)
+                        ? new Streaming(shown, new ByteStream())
+                        : BodySubscribers.mapping(new BoundedBody(info, limit), bytes -> new Payload(bytes, null)));
     }
 
     private static boolean isStream(StreamRule rule, ResponseInfo info) {
