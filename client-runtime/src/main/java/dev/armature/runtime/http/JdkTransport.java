@@ -66,10 +66,10 @@ public final class JdkTransport implements Transport {
     @Override
     public CompletableFuture<HttpResponse> send(HttpRequest request) {
         // The JDK's pool keeps the handler of a connection's first exchange. It must not know the client, or the
-        // client's thread
-        // and connections would outlive the last reference to it.
+        // client's thread and connections would outlive the last reference to it.
         long limit = maxResponseBytes;
-        var exchange = client.sendAsync(convert(request), info -> new BoundedBody(info, limit));
+        Abandonment abandonment = new Abandonment();
+        var exchange = client.sendAsync(convert(request), info -> abandonment.watch(new BoundedBody(info, limit)));
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         Futures.whenDone(exchange, (response, fault) -> {
             if (response != null) {
@@ -81,6 +81,7 @@ public final class JdkTransport implements Transport {
         Futures.whenDone(result, (response, fault) -> {
             if (result.isCancelled()) {
                 exchange.cancel(true);
+                abandonment.abandon();
             }
         });
         return request.scope().bind(result);
@@ -158,7 +159,17 @@ public final class JdkTransport implements Transport {
                 return TransportException.tooLarge(request.toString(), cause);
             }
         }
-        return fault instanceof IOException ? TransportException.io(request.toString(), fault) : nonNull(fault);
+        return fault != null && (fault instanceof IOException || isMalformedAnswer(fault))
+                ? TransportException.io(request.toString(), fault)
+                : nonNull(fault);
+    }
+
+    /** The JDK's client lets out what it stumbles over, for instance a length that is no number. */
+    private static boolean isMalformedAnswer(Throwable fault) {
+        return fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException
+                || fault instanceof ArithmeticException
+                || fault instanceof IndexOutOfBoundsException;
     }
 
     private static Throwable nonNull(@Nullable Throwable fault) {
