@@ -216,7 +216,8 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the longest time for one attempt, to the last byte of its answer.
+         * Sets the longest time for one attempt, to the last byte of its answer. Where bodies are streamed, up or down, the attempt
+         * has the time of the call.
          *
          * @param value the time; 100 seconds by default
          * @return this
@@ -327,7 +328,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the longest response body that is read.
+         * Sets the longest response body that is read into memory. One that is written to a file may be longer.
          *
          * @param value bytes, positive; 64 MiB by default
          * @return this
