@@ -80,7 +80,8 @@ public final class LogPolicy implements Policy {
     }
 
     /** How an exchange ended, as a value, so that it is logged before anybody hears of it. */
-    private record Outcome(@Nullable HttpResponse response, @Nullable Throwable fault) {}
+    private record Outcome(
+            @Nullable HttpResponse response, @Nullable Throwable fault) {}
 
     private static CompletableFuture<Outcome> outcome(CompletableFuture<HttpResponse> sent) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
