@@ -36,7 +36,8 @@ final class Arguments {
         long parameters = operation.parameters().stream()
                 .filter(GeneratedOperation.Parameter::isArgument)
                 .count();
-        boolean body = operation.body().filter(GeneratedOperation.Body::required).isPresent();
+        boolean body =
+                operation.body().filter(GeneratedOperation.Body::required).isPresent();
         return (int) parameters + (body ? 1 : 0);
     }
 
@@ -47,14 +48,13 @@ final class Arguments {
         for (GeneratedOperation.Parameter parameter : operation.parameters()) {
             if (parameter.isArgument()) {
                 JsonNode value = value(parameter)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("the suite has no value for " + parameter.name()));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the suite has no value for " + parameter.name()));
                 arguments.add(values.of(value, parameter.type(), types[arguments.size()]));
             }
         }
         operation.body().filter(GeneratedOperation.Body::required).ifPresent(body -> {
-            JsonNode value = Bodies.of(step)
-                    .orElseThrow(() -> new IllegalArgumentException("the suite has no body for this call"));
+            JsonNode value = body(body).orElseGet(JsonNodeFactory.instance::objectNode);
             arguments.add(values.of(value, body.type(), types[arguments.size()]));
         });
         return arguments;
@@ -71,8 +71,8 @@ final class Arguments {
                 value(parameter).ifPresent(value -> set(builder, parameter.javaName(), value, parameter.type()));
             }
         }
-        operation.body().filter(body -> !body.required()).ifPresent(body ->
-                Bodies.of(step).ifPresent(value -> set(builder, body.javaName(), value, body.type())));
+        operation.body().filter(body -> !body.required()).ifPresent(body -> body(body)
+                .ifPresent(value -> set(builder, body.javaName(), value, body.type())));
         return Optional.of(Reflection.call(builder, "build"));
     }
 
@@ -93,6 +93,12 @@ final class Arguments {
     private void set(Object builder, String name, JsonNode value, String word) {
         Method setter = Reflection.method(builder.getClass(), name, 1);
         Reflection.invoke(setter, builder, values.of(value, word, setter.getGenericParameterTypes()[0]));
+    }
+
+    /** The body; a required one that the suite does not mention is an empty object. */
+    private Optional<JsonNode> body(GeneratedOperation.Body body) {
+        RawDocument document = api.document();
+        return step.body().map(payload -> Bodies.json(payload, body.type(), document.request(step), document));
     }
 
     private Optional<JsonNode> value(GeneratedOperation.Parameter parameter) {
@@ -118,8 +124,8 @@ final class Arguments {
 
     private boolean isParameter(String header) {
         return operation.parameters().stream()
-                .anyMatch(parameter -> parameter.in().equals("header")
-                        && parameter.name().equalsIgnoreCase(header));
+                .anyMatch(parameter ->
+                        parameter.in().equals("header") && parameter.name().equalsIgnoreCase(header));
     }
 
     private boolean isCredential(String header) {

@@ -42,8 +42,7 @@ final class Caller {
     private @Nullable Object poll() throws ClassNotFoundException {
         if (arguments.options().isEmpty() && arguments.call().headers().equals(Headers.empty())) {
             Method waiting = Reflection.method(type, operation.javaMethod(), arguments.required());
-            return Reflection.invoke(
-                    waiting, client, arguments.of(waiting).toArray());
+            return Reflection.invoke(waiting, client, arguments.of(waiting).toArray());
         }
         return ((Poller<?>) longForm(operation.json().path("javaBegin").asText())).await();
     }

@@ -32,10 +32,11 @@ final class Clients {
             GeneratedOperation.Parameter parameter = new GeneratedOperation.Parameter(node);
             Optional<Method> setter = Reflection.find(builder.getClass(), parameter.javaName(), 1);
             if (setter.isPresent()) {
-                value(operation, parameter, step).ifPresent(value -> Reflection.invoke(
-                        setter.get(),
-                        builder,
-                        values.of(value, parameter.type(), setter.get().getGenericParameterTypes()[0])));
+                value(operation, parameter, step)
+                        .ifPresent(value -> Reflection.invoke(
+                                setter.get(),
+                                builder,
+                                values.of(value, parameter.type(), setter.get().getGenericParameterTypes()[0])));
             }
         }
         return (AutoCloseable) Reflection.call(builder, "build");
@@ -54,8 +55,8 @@ final class Clients {
     /** A builder wants all parameters of its group; those that this call does not send get any value. */
     private static Optional<JsonNode> value(
             GeneratedOperation operation, GeneratedOperation.Parameter parameter, Step step) {
-        Optional<JsonNode> given = step.call().flatMap(call -> call.clientArgument(parameter.name())
-                .or(() -> call.argument(parameter.name())));
+        Optional<JsonNode> given = step.call()
+                .flatMap(call -> call.clientArgument(parameter.name()).or(() -> call.argument(parameter.name())));
         boolean sent = operation.parameters().stream()
                 .anyMatch(each -> each.ofClient() && each.name().equals(parameter.name()));
         boolean needed = parameter.json().path("required").asBoolean()
@@ -83,7 +84,7 @@ final class Clients {
 
     /** The server, with the path that a host template of the document puts in front of all others. */
     private String endpoint(GeneratedApi api, Step step) {
-        String path = api.hostTemplate().replaceFirst("^[^/]*", "");
+        String path = api.document().hostTemplate().replaceFirst("^[^/]*", "");
         for (Map.Entry<String, JsonNode> value :
                 step.call().orElseThrow().json().path("client").properties()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue().asText());

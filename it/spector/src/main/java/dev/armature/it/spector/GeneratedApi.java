@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +21,10 @@ import java.util.Optional;
 /** A document of the suite as Java: generated, compiled and loaded, with the names that {@code inspect} gives. */
 final class GeneratedApi {
     private final JsonNode inspected;
-    private final JsonNode document;
+    private final RawDocument document;
     private final ClassLoader loader;
 
-    private GeneratedApi(JsonNode inspected, JsonNode document, ClassLoader loader) {
+    private GeneratedApi(JsonNode inspected, RawDocument document, ClassLoader loader) {
         this.inspected = inspected;
         this.document = document;
         this.loader = loader;
@@ -32,15 +33,20 @@ final class GeneratedApi {
     /**
      * Makes a client of a document.
      *
+     * @param root the folder of all documents
+     * @param name the document in it
+     * @param packageName the Java package
+     * @param work a folder of its own
      * @throws Unusable when the generator refuses the document, or the compiler what was generated
      */
-    static GeneratedApi of(Path document, String packageName, Path work) throws IOException, Unusable {
+    static GeneratedApi of(Path root, String name, String packageName, Path work) throws IOException, Unusable {
+        Path document = root.resolve(name);
         Path sources = work.resolve("sources");
         GeneratorConfig config = GeneratorConfig.builder()
                 .specs(List.of(document))
                 .packageName(packageName)
                 .outputDirectory(sources)
-                .baseDirectory(document.getParent())
+                .baseDirectory(root)
                 .threads(1)
                 .build();
         GenerateResult generated = Generator.generate(config, Progress.NONE);
@@ -55,7 +61,7 @@ final class GeneratedApi {
         URL[] classes = {work.resolve("classes").toUri().toURL()};
         return new GeneratedApi(
                 new ObjectMapper().readTree(inspected.json()).path("specs").path(0),
-                new ObjectMapper().readTree(document.toFile()),
+                RawDocument.read(document),
                 new URLClassLoader(classes, GeneratedApi.class.getClassLoader()));
     }
 
@@ -64,40 +70,34 @@ final class GeneratedApi {
         return inspected.path("api");
     }
 
-    /** How the document composes its server's URL; empty when it has one URL. */
-    String hostTemplate() {
-        return document.path("x-ms-parameterized-host").path("hostTemplate").asText();
+    /** The document as it was written. */
+    RawDocument document() {
+        return document;
     }
 
-    /** The operation that a step calls; the id alone is not enough, two documents of the suite use some of them twice. */
+    /**
+     * The operation that a step calls. Two documents of the suite use ids twice, so that method and path count first, and the
+     * generator makes the second {@code Standard_Array} a {@code Standard_Array2}.
+     */
     Optional<GeneratedOperation> operation(Step step) {
         Step.Call call = step.call().orElseThrow();
-        for (JsonNode operation : inspected.path("operations")) {
-            if (operation.path("operationId").asText().equals(call.operationId())
-                    && operation.path("method").asText().equals(step.method())
-                    && samePath(operation.path("path").asText(), call.path())) {
-                return Optional.of(new GeneratedOperation(operation));
+        List<GeneratedOperation> candidates = new ArrayList<>();
+        for (JsonNode node : inspected.path("operations")) {
+            GeneratedOperation operation = new GeneratedOperation(node);
+            if (operation.method().equals(step.method()) && operation.path().equals(call.pathWithoutQuery())) {
+                candidates.add(operation);
             }
         }
-        return Optional.empty();
-    }
-
-    /** A type of the document, by the id that {@code type} members refer to. */
-    Optional<JsonNode> type(String id) {
-        for (JsonNode type : inspected.path("types")) {
-            if (type.path("id").asText().equals(id)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return candidates.stream()
+                .filter(operation -> operation.operationId().equals(call.operationId()))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(operation -> operation.operationId().startsWith(call.operationId()))
+                        .findFirst());
     }
 
     Class<?> load(String name) throws ClassNotFoundException {
         return Class.forName(name, true, loader);
-    }
-
-    private static boolean samePath(String one, String other) {
-        return one.equals(other) || one.equals(other.replaceAll("\\?.*", ""));
     }
 
     private static String firstError(Verdict verdict) {

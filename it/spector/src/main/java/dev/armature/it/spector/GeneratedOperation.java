@@ -7,6 +7,18 @@ import java.util.Optional;
 
 /** What {@code inspect} says about an operation. */
 record GeneratedOperation(JsonNode json) {
+    String operationId() {
+        return text("operationId").orElseThrow();
+    }
+
+    String method() {
+        return text("method").orElseThrow();
+    }
+
+    String path() {
+        return text("path").orElseThrow();
+    }
+
     String javaClient() {
         return text("javaClient").orElseThrow();
     }

@@ -89,9 +89,12 @@ final class JavaValues {
     }
 
     private static boolean isPlain(Type type) {
+        if (type == byte[].class) {
+            return true;
+        }
         return type instanceof Class<?> known
-                && (known.isPrimitive() || known.getName().startsWith("java."))
-                && known != Object.class || type == byte[].class;
+                && known != Object.class
+                && (known.isPrimitive() || known.getName().startsWith("java."));
     }
 
     private static Object scalar(JsonNode wire, String word, Class<?> type) {
@@ -114,7 +117,7 @@ final class JavaValues {
         if (word.startsWith("unix-time")) {
             return Instant.EPOCH.plus(seconds(text)).atOffset(ZoneOffset.UTC);
         }
-        return word.equals("date-time-rfc1123")
+        return text.endsWith("GMT")
                 ? OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                 : OffsetDateTime.parse(text);
     }
@@ -156,7 +159,8 @@ final class JavaValues {
     }
 
     private static Type argument(Type type, int index) {
-        Type argument = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[index] : Object.class;
+        Type argument =
+                type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[index] : Object.class;
         return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
     }
 }

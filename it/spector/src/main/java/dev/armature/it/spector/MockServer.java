@@ -2,9 +2,7 @@ package dev.armature.it.spector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,32 +15,32 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The suite's server in a process of its own, on a free port of this machine. */
+/**
+ * The suite's server in a process of its own, on a free port of this machine. It ends by itself when it wants to print some XML that it
+ * did not expect; then it is started anew, and what it had seen so far counts.
+ */
 final class MockServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String COVERAGE = "spec-coverage.json";
 
-    private final Process process;
+    private final Settings settings;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> seenBefore = new HashMap<>();
+    private Process process;
 
-    private MockServer(Process process, int port) {
-        this.process = process;
+    private MockServer(Settings settings, int port) throws IOException {
+        this.settings = settings;
         this.port = port;
+        this.process = launch(settings, port);
     }
 
     /** Installs the server where it is not yet installed, starts it, and waits until it answers. */
     static MockServer start(Settings settings) throws IOException, InterruptedException {
-        Path installation = settings.server();
-        if (!Files.isDirectory(installation.resolve("node_modules"))) {
-            install(settings.suite(), installation);
+        if (!Files.isDirectory(settings.server().resolve("node_modules"))) {
+            install(settings.suite(), settings.server());
         }
-        int port = freePort();
-        String script = settings.suite().resolve("serve.sh").toString();
-        Process process = new ProcessBuilder("sh", script, installation.toString(), Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(new File(settings.work().toFile(), "server.log"))
-                .start();
-        MockServer server = new MockServer(process, port);
+        MockServer server = new MockServer(settings, freePort());
         try {
             server.awaitAnswer();
         } catch (IOException | InterruptedException e) {
@@ -52,6 +50,19 @@ final class MockServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts the process again if it has ended; false when it had. */
+    boolean ensureAlive() throws IOException, InterruptedException {
+        // The answer of a server that ends is there before its end.
+        if (!process.waitFor(0, TimeUnit.MILLISECONDS) && answers()) {
+            return true;
+        }
+        process.waitFor();
+        merge(seenBefore, Files.readString(settings.work().resolve(COVERAGE)));
+        process = launch(settings, port);
+        awaitAnswer();
+        return false;
+    }
+
     /** The URL without a slash at its end. */
     String url() {
         return "http://localhost:" + port;
@@ -59,11 +70,8 @@ final class MockServer implements AutoCloseable {
 
     /** What the server says about each scenario: {@code pass}, {@code fail}, {@code not-implemented}. */
     Map<String, String> coverage() throws IOException, InterruptedException {
-        JsonNode reports = new ObjectMapper().readTree(get("/.coverage").body());
-        Map<String, String> results = new HashMap<>();
-        reports.forEach(report -> report.path("results").properties().forEach(result -> {
-            results.put(result.getKey(), result.getValue().asText());
-        }));
+        Map<String, String> results = new HashMap<>(seenBefore);
+        merge(results, get("/.coverage").body());
         return results;
     }
 
@@ -81,6 +89,31 @@ final class MockServer implements AutoCloseable {
         }
     }
 
+    private static Process launch(Settings settings, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh",
+                settings.suite().resolve("serve.sh").toString(),
+                settings.server().toString(),
+                Integer.toString(port));
+        builder.environment()
+                .put("SPECTOR_COVERAGE", settings.work().resolve(COVERAGE).toString());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        settings.work().resolve("server.log").toFile()))
+                .start();
+    }
+
+    private static void merge(Map<String, String> results, String reports) throws IOException {
+        for (JsonNode report : new ObjectMapper().readTree(reports)) {
+            report.path("results")
+                    .properties()
+                    .forEach(result -> results.merge(
+                            result.getKey(),
+                            result.getValue().asText(),
+                            (before, after) -> after.equals("not-implemented") ? before : after));
+        }
+    }
+
     private static void install(Path suite, Path installation) throws IOException, InterruptedException {
         Process install = new ProcessBuilder("sh", suite.resolve("install.sh").toString(), installation.toString())
                 .inheritIO()
@@ -92,19 +125,20 @@ final class MockServer implements AutoCloseable {
 
     private void awaitAnswer() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (!process.isAlive()) {
-                throw new IOException("the mock server ended at once, see server.log");
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("the mock server does not answer, see server.log");
             }
-            try {
-                if (get("/.coverage").statusCode() == 200) {
-                    return;
-                }
-            } catch (ConnectException e) {
-                Thread.sleep(200);
-            }
+            Thread.sleep(200);
         }
-        throw new IOException("the mock server does not answer, see server.log");
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return get("/").statusCode() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

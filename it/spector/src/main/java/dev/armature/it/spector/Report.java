@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /** The results as Markdown. */
 final class Report {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Spector
             What generated clients do against the mock services of `@typespec/http-specs` and `@azure-tools/azure-http-specs`, from the OpenAPI
             2.0 documents emitted of them. A scenario passes when the server has seen the right requests, and the client has understood the
@@ -49,7 +48,8 @@ final class Report {
 
     private String features() {
         Map<String, List<Result>> byFeature = results.stream()
-                .collect(Collectors.groupingBy(result -> result.scenario().feature(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        result -> result.scenario().feature(), TreeMap::new, Collectors.toList()));
         StringBuilder table = new StringBuilder("| feature | pass | of |\n|---|---|---|\n");
         byFeature.forEach((feature, own) -> table.append("| ")
                 .append(feature)
@@ -66,7 +66,8 @@ final class Report {
                 .filter(result -> result.verdict() == verdict)
                 .map(result -> "| " + result.scenario().id() + " | " + cell(result.reason()) + " |\n")
                 .collect(Collectors.joining());
-        return "## " + title + "\n" + (rows.isEmpty() ? "Nothing.\n" : "| scenario | reason |\n|---|---|\n" + rows) + "\n";
+        return "## " + title + "\n" + (rows.isEmpty() ? "Nothing.\n" : "| scenario | reason |\n|---|---|\n" + rows)
+                + "\n";
     }
 
     private String everything() {
@@ -84,7 +85,7 @@ final class Report {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replaceAll("\\s+", " ");
+        return text.replace("|", "\\|").replace("<", "&lt;").replaceAll("[\\s\\p{C}\uFFFD]+", " ");
     }
 
     private long count(Result.Verdict verdict) {

@@ -1,19 +1,22 @@
 package dev.armature.it.spector;
 
-import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.Jackson2Codec;
+import dev.armature.runtime.json.JsonCodec;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** Performs scenarios through generated clients. */
 final class ScenarioRun {
     private final Map<String, Workshop.Made> clients;
+    private final Path suite;
     private final String server;
     private final JavaValues javaValues;
     private final WireValues wireValues;
 
-    ScenarioRun(Map<String, Workshop.Made> clients, String server) {
+    ScenarioRun(Path suite, Map<String, Workshop.Made> clients, String server) {
         JsonCodec codec = Jackson2Codec.create();
+        this.suite = suite;
         this.clients = clients;
         this.server = server;
         this.javaValues = new JavaValues(codec);
@@ -33,7 +36,7 @@ final class ScenarioRun {
     }
 
     private Optional<String> misses(Scenario scenario, Step step) {
-        Workshop.Made made = clients.get(step.call().orElseThrow().document());
+        Workshop.Made made = clients.get(Documents.of(suite, step));
         if (made instanceof Workshop.Made.Client client) {
             GeneratedApi api = client.api();
             Optional<GeneratedOperation> operation = api.operation(step);
@@ -49,7 +52,7 @@ final class ScenarioRun {
         try (AutoCloseable client = new Clients(server, javaValues).build(api, operation, step)) {
             Arguments arguments = new Arguments(api, operation, step, javaValues);
             Outcome outcome = new Caller(client, api.load(operation.javaClient()), operation, arguments).call();
-            return new Expectation(operation, scenario, step, wireValues, server).misses(outcome);
+            return new Expectation(api, operation, scenario, step, wireValues, server).misses(outcome);
         } catch (Exception e) {
             return Optional.of(e.toString().replaceAll("\\s+", " "));
         }

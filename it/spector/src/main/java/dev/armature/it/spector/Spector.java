@@ -40,21 +40,25 @@ public final class Spector {
 
     private static Report run(Settings settings) throws IOException, InterruptedException, ExecutionException {
         List<Scenario> scenarios = Scenario.readAll(settings.suite().resolve("scenarios.json")).stream()
-                .filter(scenario ->
-                        settings.only().map(scenario.id()::contains).orElse(true))
+                .filter(scenario -> settings.only().map(scenario.id()::contains).orElse(true))
                 .toList();
         clean(settings.work());
         Map<String, Workshop.Made> clients = Workshop.make(settings, scenarios);
         System.out.println(clients.size() + " documents generated and compiled");
         try (MockServer server = MockServer.start(settings)) {
-            return new Report(results(scenarios, new ScenarioRun(clients, server.url()), server));
+            return new Report(results(scenarios, new ScenarioRun(settings.suite(), clients, server.url()), server));
         }
     }
 
     private static List<Result> results(List<Scenario> scenarios, ScenarioRun run, MockServer server)
             throws IOException, InterruptedException {
         Map<Scenario, Optional<String>> misses = new LinkedHashMap<>();
-        scenarios.forEach(scenario -> misses.put(scenario, run.misses(scenario)));
+        for (Scenario scenario : scenarios) {
+            Optional<String> miss = run.misses(scenario);
+            boolean survived = server.ensureAlive();
+            misses.put(
+                    scenario, survived ? miss : Optional.of("the server ends: " + miss.orElse("no reason is given")));
+        }
         Map<String, String> coverage = server.coverage();
         List<Result> results = new ArrayList<>();
         misses.forEach((scenario, miss) -> results.add(Result.of(scenario, miss, coverage)));

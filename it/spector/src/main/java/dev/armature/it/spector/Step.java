@@ -55,6 +55,11 @@ final class Step {
         return headers;
     }
 
+    /** Whether the answer is not in the suite but made up while the server runs. */
+    boolean answerUnknown() {
+        return json.path("custom").asBoolean() && answer().isEmpty() && status() != 204;
+    }
+
     /** The body of the answer. */
     Optional<Payload> answer() {
         return Optional.ofNullable(json.path("response").get("body")).map(Payload::new);
@@ -66,12 +71,22 @@ final class Step {
             return json.path("document").asText();
         }
 
+        /** The version of the API that the client is for, when the suite says so. */
+        Optional<String> version() {
+            return Optional.ofNullable(json.path("client").get("version")).map(JsonNode::asText);
+        }
+
         String operationId() {
             return json.path("operationId").asText();
         }
 
         String path() {
             return json.path("path").asText();
+        }
+
+        /** The path; what {@code x-ms-paths} appends to tell operations apart is a parameter to the generator. */
+        String pathWithoutQuery() {
+            return path().replaceAll("\\?.*", "");
         }
 
         boolean longRunning() {

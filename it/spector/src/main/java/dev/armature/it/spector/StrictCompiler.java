@@ -23,23 +23,37 @@ final class StrictCompiler {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-encoding", "UTF-8",
-                "-d", Files.createDirectories(classes).toString(),
-                "-cp", System.getProperty("java.class.path"));
+                "--release",
+                "17",
+                "-Xlint:all",
+                "-Werror",
+                "-proc:none",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                Files.createDirectories(classes).toString(),
+                "-cp",
+                System.getProperty("java.class.path"));
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8);
                 Stream<Path> walk = Files.walk(sources)) {
-            List<Path> java = walk.filter(path -> path.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    walk.filter(path -> path.toString().endsWith(".java")).toList();
             boolean done = compiler.getTask(
                             null, files, collector, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
-            return done ? List.of() : collector.getDiagnostics().stream().map(StrictCompiler::line).toList();
+            return done
+                    ? List.of()
+                    : collector.getDiagnostics().stream()
+                            .map(StrictCompiler::line)
+                            .toList();
         }
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null ? "" : Path.of(source.getName()).getFileName().toString();
+        String file =
+                source == null ? "" : Path.of(source.getName()).getFileName().toString();
         return file + ':' + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
     }
 }

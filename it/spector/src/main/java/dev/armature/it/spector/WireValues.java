@@ -45,7 +45,8 @@ final class WireValues {
             return items;
         } else if (value instanceof Map<?, ?> map && WireWords.value(word).isPresent()) {
             ObjectNode entries = JSON.objectNode();
-            map.forEach((name, entry) -> entries.set((String) name, of(entry, WireWords.value(word).get())));
+            map.forEach((name, entry) ->
+                    entries.set((String) name, of(entry, WireWords.value(word).get())));
             return entries;
         } else if (value instanceof byte[] bytes) {
             return JSON.textNode(base64(bytes, word));
@@ -74,8 +75,7 @@ final class WireValues {
             case "unix-time" -> JSON.numberNode(time.toEpochSecond());
             case "unix-time-text" -> JSON.textNode(Long.toString(time.toEpochSecond()));
             case "unix-time-number" ->
-                JSON.numberNode(BigDecimal.valueOf(time.toEpochSecond())
-                        .add(BigDecimal.valueOf(time.getNano(), 9)));
+                JSON.numberNode(BigDecimal.valueOf(time.toEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)));
             default -> JSON.textNode(time.toString());
         };
     }

@@ -20,8 +20,8 @@ final class Workshop {
     static Map<String, Made> make(Settings settings, List<Scenario> scenarios)
             throws InterruptedException, ExecutionException {
         Set<String> documents = new LinkedHashSet<>();
-        scenarios.forEach(scenario ->
-                scenario.calls().forEach(step -> documents.add(step.call().orElseThrow().document())));
+        scenarios.forEach(
+                scenario -> scenario.calls().forEach(step -> documents.add(Documents.of(settings.suite(), step))));
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
             List<Future<Made>> running = new ArrayList<>();
@@ -43,8 +43,7 @@ final class Workshop {
     private static Made make(Settings settings, String document, String packageName) throws IOException {
         Path work = settings.work().resolve(packageName);
         try {
-            return new Made.Client(
-                    GeneratedApi.of(settings.suite().resolve("openapi").resolve(document), packageName, work));
+            return new Made.Client(GeneratedApi.of(settings.suite().resolve("openapi"), document, packageName, work));
         } catch (GeneratedApi.Unusable e) {
             return new Made.Nothing(String.valueOf(e.getMessage()));
         }
