@@ -8,24 +8,21 @@ import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.http.Transport;
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.poll.Rhythm;
+import dev.armature.runtime.retry.RetryListener;
 import dev.armature.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How a client makes its calls. Immutable. */
 public final class ClientOptions {
-    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
+    private final ClientSettings settings;
 
-    private final Builder settings;
-
-    private ClientOptions(Builder settings) {
+    private ClientOptions(ClientSettings settings) {
         this.settings = settings;
     }
 
@@ -36,12 +33,12 @@ public final class ClientOptions {
 
     /** {@return a builder with the defaults} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new ClientSettings());
     }
 
     /** {@return a builder with these options} */
     public Builder toBuilder() {
-        return settings.copy();
+        return new Builder(settings.copy());
     }
 
     /** {@return the HTTP client to use in place of a new one} */
@@ -64,6 +61,11 @@ public final class ClientOptions {
         return settings.retry;
     }
 
+    /** {@return what is told of every retry} */
+    public RetryListener retryListener() {
+        return settings.retryListener;
+    }
+
     /**
      * The user's policies.
      *
@@ -84,14 +86,14 @@ public final class ClientOptions {
         return settings.attemptTimeout;
     }
 
-    /** {@return the time between two looks at a long-running operation when the service names none} */
-    public Duration pollInterval() {
-        return settings.pollInterval;
+    /** {@return how often and how long to look at a long-running operation} */
+    public Rhythm pollRhythm() {
+        return settings.pollRhythm;
     }
 
-    /** {@return the longest time to wait for a long-running operation} */
-    public Duration pollDeadline() {
-        return settings.pollDeadline;
+    /** {@return how many pages a walk through a result may fetch} */
+    public int maxPages() {
+        return settings.maxPages;
     }
 
     /** {@return the scopes to ask tokens for; empty to take those of the description} */
@@ -126,23 +128,11 @@ public final class ClientOptions {
 
     /** Settings of {@link ClientOptions}. */
     public static final class Builder {
-        private @Nullable HttpClient httpClient;
-        private @Nullable Transport transport;
-        private @Nullable JsonCodec codec;
-        private RetryPolicy retry = RetryPolicy.defaults();
-        private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
-        private Duration callTimeout = Duration.ofMinutes(5);
-        private Duration attemptTimeout = Duration.ofSeconds(100);
-        private Duration pollInterval = Duration.ofSeconds(30);
-        private Duration pollDeadline = Duration.ofDays(2);
-        private List<String> scopes = List.of();
-        private boolean allowPlainHttpOnLoopback;
-        private final List<Origin> allowedOrigins = new ArrayList<>();
-        private boolean logBodies;
-        private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
-        private Scheduler scheduler = Scheduler.system();
+        private final ClientSettings settings;
 
-        private Builder() {}
+        private Builder(ClientSettings settings) {
+            this.settings = settings;
+        }
 
         /**
          * Uses an HTTP client of the application, for a proxy, a trust store or a client certificate. The application closes it.
@@ -152,8 +142,8 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the client follows redirects: it would carry credentials to other servers
          */
         public Builder httpClient(HttpClient value) {
-            JdkTransport.over(value, maxResponseBytes);
-            httpClient = value;
+            JdkTransport.over(value, settings.maxResponseBytes);
+            settings.httpClient = value;
             return this;
         }
 
@@ -164,7 +154,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder transport(Transport value) {
-            transport = value;
+            settings.transport = value;
             return this;
         }
 
@@ -175,7 +165,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder codec(JsonCodec value) {
-            codec = value;
+            settings.codec = value;
             return this;
         }
 
@@ -186,7 +176,18 @@ public final class ClientOptions {
          * @return this
          */
         public Builder retry(RetryPolicy value) {
-            retry = value;
+            settings.retry = value;
+            return this;
+        }
+
+        /**
+         * Sets what is told of every retry, besides the system logger {@code dev.armature.retry}.
+         *
+         * @param value the listener; by default nothing is told
+         * @return this
+         */
+        public Builder retryListener(RetryListener value) {
+            settings.retryListener = value;
             return this;
         }
 
@@ -198,7 +199,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder policy(Slot slot, Policy value) {
-            policies.computeIfAbsent(slot, key -> new ArrayList<>()).add(value);
+            settings.policies.computeIfAbsent(slot, key -> new ArrayList<>()).add(value);
             return this;
         }
 
@@ -210,31 +211,46 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder callTimeout(Duration value) {
-            callTimeout = Durations.positive(value, "callTimeout");
+            settings.callTimeout = Durations.positive(value, "callTimeout");
             return this;
         }
 
         /**
-         * Sets the longest time for one attempt, to the last byte of its answer.
+         * Sets the longest time for one attempt, to the last byte of its answer. Where bodies are streamed, up or down, the attempt
+         * has the time of the call.
          *
          * @param value the time; 100 seconds by default
          * @return this
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder attemptTimeout(Duration value) {
-            attemptTimeout = Durations.positive(value, "attemptTimeout");
+            settings.attemptTimeout = Durations.positive(value, "attemptTimeout");
             return this;
         }
 
         /**
          * Sets the time between two looks at a long-running operation when the service names none.
          *
-         * @param value the time; 30 seconds by default. Less than a second also lowers the floor for what services name
+         * @param value the time; 30 seconds by default. A time outside the bounds for what services name widens them
          * @return this
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollInterval(Duration value) {
-            pollInterval = Durations.positive(value, "pollInterval");
+            settings.pollRhythm = settings.pollRhythm.withInterval(Durations.positive(value, "pollInterval"));
+            return this;
+        }
+
+        /**
+         * Sets bounds for what a service can ask for with {@code Retry-After} between two looks at a long-running operation.
+         *
+         * @param floor the shortest time; 1 second by default
+         * @param cap the longest time; 10 minutes by default
+         * @return this
+         * @throws IllegalArgumentException when a time is not positive or longer than ten years, or the cap below the floor
+         */
+        public Builder pollBounds(Duration floor, Duration cap) {
+            settings.pollRhythm =
+                    settings.pollRhythm.withBounds(Durations.positive(floor, "floor"), Durations.positive(cap, "cap"));
             return this;
         }
 
@@ -246,7 +262,23 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollDeadline(Duration value) {
-            pollDeadline = Durations.positive(value, "pollDeadline");
+            settings.pollRhythm = settings.pollRhythm.withDeadline(Durations.positive(value, "pollDeadline"));
+            return this;
+        }
+
+        /**
+         * Sets how many pages a walk through a result may fetch; a walk that goes on ends with a
+         * {@link dev.armature.runtime.page.PagingException}, which tells where.
+         *
+         * @param value a positive number; 10,000 by default
+         * @return this
+         * @throws IllegalArgumentException when it is not positive
+         */
+        public Builder maxPages(int value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("maxPages must be positive");
+            }
+            settings.maxPages = value;
             return this;
         }
 
@@ -257,7 +289,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder scopes(String... values) {
-            scopes = List.of(values);
+            settings.scopes = List.of(values);
             return this;
         }
 
@@ -268,7 +300,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder allowPlainHttpOnLoopback(boolean value) {
-            allowPlainHttpOnLoopback = value;
+            settings.allowPlainHttpOnLoopback = value;
             return this;
         }
 
@@ -280,7 +312,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when it is no absolute {@code http} or {@code https} URL
          */
         public Builder allowOrigin(String url) {
-            allowedOrigins.add(Origin.of(URI.create(url)));
+            settings.allowedOrigins.add(Origin.of(URI.create(url)));
             return this;
         }
 
@@ -291,12 +323,12 @@ public final class ClientOptions {
          * @return this
          */
         public Builder logBodies(boolean value) {
-            logBodies = value;
+            settings.logBodies = value;
             return this;
         }
 
         /**
-         * Sets the longest response body that is read.
+         * Sets the longest response body that is read into memory. One that is written to a file may be longer.
          *
          * @param value bytes, positive; 64 MiB by default
          * @return this
@@ -306,7 +338,7 @@ public final class ClientOptions {
             if (value <= 0) {
                 throw new IllegalArgumentException("maxResponseBytes must be positive");
             }
-            maxResponseBytes = value;
+            settings.maxResponseBytes = value;
             return this;
         }
 
@@ -317,33 +349,13 @@ public final class ClientOptions {
          * @return this
          */
         public Builder scheduler(Scheduler value) {
-            scheduler = value;
+            settings.scheduler = value;
             return this;
         }
 
         /** {@return the options} */
         public ClientOptions build() {
-            return new ClientOptions(copy());
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder();
-            copy.httpClient = httpClient;
-            copy.transport = transport;
-            copy.codec = codec;
-            copy.retry = retry;
-            policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
-            copy.callTimeout = callTimeout;
-            copy.attemptTimeout = attemptTimeout;
-            copy.pollInterval = pollInterval;
-            copy.pollDeadline = pollDeadline;
-            copy.scopes = scopes;
-            copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;
-            copy.allowedOrigins.addAll(allowedOrigins);
-            copy.logBodies = logBodies;
-            copy.maxResponseBytes = maxResponseBytes;
-            copy.scheduler = scheduler;
-            return copy;
+            return new ClientOptions(settings.copy());
         }
     }
 }

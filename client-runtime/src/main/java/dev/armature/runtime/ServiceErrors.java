@@ -41,11 +41,11 @@ final class ServiceErrors {
             return Optional.empty();
         }
         if (object.get("error") instanceof Map<?, ?> error) {
-            return Optional.of(convert(error, 0));
+            return Optional.of(convert(error));
         }
         if (object.get("properties") instanceof Map<?, ?> properties
                 && properties.get("error") instanceof Map<?, ?> error) {
-            return Optional.of(convert(error, 0));
+            return Optional.of(convert(error));
         }
         if (object.get("error") instanceof String code) {
             Optional<String> message = text(object.get("error_description")).or(() -> text(object.get("message")));
@@ -53,8 +53,12 @@ final class ServiceErrors {
         }
         return text(object.get("code")).isPresent()
                         || text(object.get("message")).isPresent()
-                ? Optional.of(convert(object, 0))
+                ? Optional.of(convert(object))
                 : Optional.empty();
+    }
+
+    static ServiceError convert(Map<?, ?> object) {
+        return convert(object, 0);
     }
 
     private static ServiceError convert(Map<?, ?> object, int depth) {
@@ -76,7 +80,7 @@ final class ServiceErrors {
                 text(object.get("code")), text(object.get("message")), text(object.get("target")), details, others);
     }
 
-    private static Optional<String> text(@Nullable Object value) {
+    static Optional<String> text(@Nullable Object value) {
         return value instanceof String || value instanceof Number
                 ? Optional.of(String.valueOf(value)).filter(text -> !text.isBlank())
                 : Optional.empty();

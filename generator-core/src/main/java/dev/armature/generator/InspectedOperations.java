@@ -10,6 +10,7 @@ import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
+import dev.armature.generator.model.RetryRule;
 import dev.armature.generator.model.Security;
 import dev.armature.generator.model.SecurityScheme;
 import dev.armature.generator.model.TypeRef;
@@ -55,6 +56,11 @@ final class InspectedOperations {
                 operation.errors().stream().map(error -> error(error, emitted)).toList());
         operation.longRunning().ifPresent(value -> json.put("longRunning", longRunning(value)));
         operation.paging().ifPresent(value -> json.put("paging", paging(value)));
+        if (!operation.retries().isEmpty()) {
+            json.put(
+                    "retries",
+                    operation.retries().stream().map(InspectedOperations::retry).toList());
+        }
         json.put("security", Inspection.security(operation.security().schemes()));
         if (operation.security().declared()) {
             json.put("securityAlternatives", alternatives(operation.security()));
@@ -80,7 +86,12 @@ final class InspectedOperations {
         parameter.fixedValue().ifPresent(value -> json.put("fixedValue", value));
         json.put("style", Inspection.word(parameter.style()));
         json.put("explode", parameter.explode());
-        json.put("skipUrlEncoding", parameter.skipUrlEncoding());
+        json.put("skipUrlEncoding", parameter.encoding() == Parameter.Encoding.NONE);
+        json.put("encoding", Inspection.word(parameter.encoding()));
+        if (parameter.layout().json()) {
+            json.put("json", true);
+        }
+        parameter.layout().prefix().ifPresent(prefix -> json.put("prefix", prefix));
         return json;
     }
 
@@ -160,11 +171,23 @@ final class InspectedOperations {
         return json;
     }
 
-    private static Map<String, Object> paging(Paging paging) {
+    private Map<String, Object> paging(Paging paging) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("itemName", paging.itemName());
-        paging.nextLinkName().ifPresent(name -> json.put("nextLinkName", name));
-        paging.nextOperation().ifPresent(name -> json.put("nextOperation", name));
+        json.put("itemName", String.join(".", paging.items()));
+        if (!paging.nextLink().isEmpty()) {
+            json.put("nextLinkName", String.join(".", paging.nextLink()));
+        }
+        paging.next()
+                .ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
+        json.put("itemType", WireType.of(paging.item()));
+        json.put("javaItemType", context.types().json(paging.item()).toString());
+        return json;
+    }
+
+    private static Map<String, Object> retry(RetryRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", rule.status());
+        json.put("codes", rule.codes());
         return json;
     }
 

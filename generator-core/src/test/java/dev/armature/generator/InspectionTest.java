@@ -40,6 +40,31 @@ class InspectionTest {
     }
 
     @Test
+    void aResultThatComesInPagesNamesItsItems() throws IOException {
+        Path folder = Path.of("src/test/resources/golden/paged-results").toAbsolutePath();
+        JsonNode operations = new ObjectMapper()
+                .readTree(Generator.inspect(GeneratorConfig.builder()
+                                .baseDirectory(folder)
+                                .specs(List.of(Path.of("shelves.yaml")))
+                                .packageName("com.example")
+                                .build())
+                        .json())
+                .at("/specs/0/operations");
+        JsonNode search = operations.get(2);
+        assertThat(search.at("/operationId").asText()).isEqualTo("Books_Search");
+        assertThat(search.at("/javaResult").asText())
+                .isEqualTo("dev.armature.runtime.page.Paged<com.example.models.Book>");
+        assertThat(search.at("/paging/itemName").asText()).isEqualTo("result.books");
+        assertThat(search.at("/paging/nextLinkName").asText()).isEqualTo("links.next");
+        assertThat(search.at("/paging/javaItemType").asText()).isEqualTo("com.example.models.Book");
+        assertThat(search.at("/paging/itemType").asText()).endsWith("#/definitions/Book");
+        assertThat(search.at("/paging").has("nextOperation")).isFalse();
+        assertThat(operations.at("/1/paging").has("nextLinkName")).isFalse();
+        assertThat(operations.at("/3/paging/nextOperation").asText()).isEqualTo("Books_NextPage");
+        assertThat(spec.at("/operations/0").has("paging")).isFalse();
+    }
+
+    @Test
     void anOperationNamesWhatToCallAndWithWhat() {
         JsonNode get = spec.at("/operations/0");
         assertThat(get.at("/operationId").asText()).isEqualTo("Things_Get");

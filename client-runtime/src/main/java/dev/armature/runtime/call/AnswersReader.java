@@ -26,6 +26,16 @@ final class AnswersReader<T extends @Nullable Object> implements ResultReader<T>
     }
 
     @Override
+    public boolean readsJson() {
+        return answers.readsJson();
+    }
+
+    @Override
+    public String mediaType() {
+        return answers.mediaType();
+    }
+
+    @Override
     public T empty() {
         return answers.none();
     }

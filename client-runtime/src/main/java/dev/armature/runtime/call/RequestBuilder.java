@@ -4,7 +4,6 @@ import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.CallSecrets;
-import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.SecretNames;
@@ -14,12 +13,9 @@ import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBuilder {
     private final String operationId;
     private final String method;
-    private final String pathTemplate;
-    private final Map<String, String> path = new LinkedHashMap<>();
-    private final List<Map.Entry<String, String>> query = new ArrayList<>();
-    private final List<String> cookies = new ArrayList<>();
-    private Headers headers = Headers.empty();
+    private final RequestParameters parameters;
     private @Nullable Object json;
     private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
@@ -43,11 +35,12 @@ public final class RequestBuilder {
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
         this.method = method;
-        this.pathTemplate = pathTemplate;
+        this.parameters = new RequestParameters(pathTemplate);
     }
 
     /**
-     * Sets a variable of the path. It cannot be empty, nor make its segment {@code .} or {@code ..}.
+     * Sets a variable of the path: every character that is not unreserved is encoded (RFC 6570). The value can neither leave its
+     * segment nor make it empty, {@code .} or {@code ..}.
      *
      * @param name the variable
      * @param value its value, not encoded
@@ -55,7 +48,34 @@ public final class RequestBuilder {
      * @throws NullPointerException naming the variable, when the value is null
      */
     public RequestBuilder path(String name, Object value) {
-        path.put(name, Uris.encodeSegment(Texts.of(Objects.requireNonNull(value, name))));
+        return path(name, value, ParameterStyle.SIMPLE);
+    }
+
+    /**
+     * Sets a variable of the path to a list or an object.
+     *
+     * @param name the variable
+     * @param value its value, not encoded: a single value, a list, a map or a model
+     * @param style how it is written
+     * @return this
+     * @throws NullPointerException naming the variable, when the value is null
+     */
+    public RequestBuilder path(String name, Object value, ParameterStyle style) {
+        parameters.path(name, Objects.requireNonNull(value, name), style);
+        return this;
+    }
+
+    /**
+     * Sets a variable of the path as OpenAPI 2.0 leaves it: every character that a segment may hold stays (RFC 3986, section 3.3), all
+     * others are encoded. The value can neither leave its segment nor make it empty, {@code .} or {@code ..}.
+     *
+     * @param name the variable
+     * @param value its value, not encoded; the items of a list are joined with commas
+     * @return this
+     * @throws NullPointerException naming the variable, when the value is null
+     */
+    public RequestBuilder segment(String name, Object value) {
+        parameters.segment(name, Objects.requireNonNull(value, name));
         return this;
     }
 
@@ -72,8 +92,29 @@ public final class RequestBuilder {
      */
     public RequestBuilder pathEncoded(String name, Object value) {
         String text = Texts.of(Objects.requireNonNull(value, name));
-        path.put(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
+        parameters.encodedPath(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
         return this;
+    }
+
+    /**
+     * Sets a variable of the path to what a page gave as the link to the next one: a part of a path, maybe with a query.
+     *
+     * @param name the variable
+     * @param link the link, percent-encoded
+     * @return this
+     * @throws IllegalArgumentException when the link could change the URL around it: dot segments, {@code #}, control characters
+     */
+    public RequestBuilder pathLink(String name, String link) {
+        int mark = link.indexOf('?');
+        if (mark >= 0 && mark < link.length() - 1) {
+            for (String pair : link.substring(mark + 1).split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String key = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                parameters.encodedPair(Uris.guardedQuery(name, key), Uris.guardedQuery(name, value));
+            }
+        }
+        return pathEncoded(name, mark < 0 ? link : link.substring(0, mark));
     }
 
     /**
@@ -85,7 +126,38 @@ public final class RequestBuilder {
      */
     public RequestBuilder query(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(Map.entry(Uris.encodeQuery(name), Uris.encodeQuery(Texts.of(value))));
+            parameters.query(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a list or an object to the query.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model, not encoded; null leaves it out, and so does an empty list
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder query(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, Uris::encodeQuery);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a query parameter whose reserved characters stay as they are ({@code allowReserved} of OpenAPI 3), and so do triplets that
+     * are there already. Encoded are only those that would end the value: {@code & # + [ ]}.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model; null leaves it out, and so does an empty list
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder queryReserved(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, Uris::encodeReserved);
         }
         return this;
     }
@@ -100,30 +172,22 @@ public final class RequestBuilder {
      */
     public RequestBuilder queryEncoded(String name, @Nullable Object value) {
         if (value != null) {
-            query.add(Map.entry(Uris.encodeQuery(name), Uris.guardedQuery(name, Texts.of(value))));
+            parameters.encodedQuery(name, Uris.guardedQuery(name, Texts.of(value)));
         }
         return this;
     }
 
     /**
-     * Adds a list to the query.
+     * Adds a list to the query whose items are encoded already.
      *
      * @param name the parameter
-     * @param values its values, not encoded; null leaves it out, and so does an empty list
-     * @param style how the values are written
+     * @param value a list, percent-encoded; null leaves it out, and so does an empty list
+     * @param style how it is written
      * @return this
      */
-    public RequestBuilder query(String name, @Nullable Collection<?> values, ListStyle style) {
-        if (values == null || values.isEmpty()) {
-            return this;
-        }
-        List<String> encoded =
-                values.stream().map(Texts::of).map(Uris::encodeQuery).toList();
-        String key = Uris.encodeQuery(name);
-        if (style == ListStyle.MULTI) {
-            encoded.forEach(value -> query.add(Map.entry(key, value)));
-        } else {
-            query.add(Map.entry(key, String.join(style.separator(), encoded)));
+    public RequestBuilder queryEncoded(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.query(name, value, style, text -> Uris.guardedQuery(name, text));
         }
         return this;
     }
@@ -138,7 +202,37 @@ public final class RequestBuilder {
      */
     public RequestBuilder header(String name, @Nullable Object value) {
         if (value != null) {
-            headers = headers.with(name, Texts.of(value));
+            parameters.header(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Sets a header to a list or an object. Nothing is encoded; an item that holds the separator is refused when the request is sent.
+     *
+     * @param name the header
+     * @param value a single value, a list, a map or a model; null leaves it out
+     * @param style how it is written
+     * @return this
+     */
+    public RequestBuilder header(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.header(name, value, style);
+        }
+        return this;
+    }
+
+    /**
+     * Sets several headers whose names start alike ({@code x-ms-header-collection-prefix}).
+     *
+     * @param prefix the start of their names
+     * @param values values by the rest of their names; null for none
+     * @return this
+     * @throws IllegalArgumentException when a name or value holds a character that no header may hold
+     */
+    public RequestBuilder headers(String prefix, @Nullable Map<String, ?> values) {
+        if (values != null) {
+            values.forEach((name, value) -> header(prefix + name, value));
         }
         return this;
     }
@@ -152,7 +246,22 @@ public final class RequestBuilder {
      */
     public RequestBuilder cookie(String name, @Nullable Object value) {
         if (value != null) {
-            cookies.add(Uris.encodeSegment(name) + "=" + Uris.encodeSegment(Texts.of(value)));
+            parameters.cookie(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Sets cookies to a list or an object.
+     *
+     * @param name the parameter
+     * @param value a single value, a list, a map or a model, sent percent-encoded; null leaves it out
+     * @param style how it is written; what is exploded becomes several cookies
+     * @return this
+     */
+    public RequestBuilder cookie(String name, @Nullable Object value, ParameterStyle style) {
+        if (value != null) {
+            parameters.cookie(name, value, style);
         }
         return this;
     }
@@ -164,8 +273,7 @@ public final class RequestBuilder {
      * @return this
      */
     public RequestBuilder accept(String... contentTypes) {
-        headers = headers.with("Accept", String.join(", ", contentTypes));
-        return this;
+        return header("Accept", String.join(", ", contentTypes));
     }
 
     /**
@@ -178,7 +286,7 @@ public final class RequestBuilder {
     public RequestBuilder jsonBody(String contentType, @Nullable Object body) {
         if (body != null) {
             json = body;
-            headers = headers.with("Content-Type", contentType);
+            parameters.header("Content-Type", contentType);
         }
         return this;
     }
@@ -206,7 +314,7 @@ public final class RequestBuilder {
     public RequestBuilder binaryBody(String contentType, @Nullable BinaryBody body) {
         if (body != null) {
             binary = body;
-            headers = headers.with("Content-Type", contentType);
+            parameters.header("Content-Type", contentType);
         }
         return this;
     }
@@ -227,19 +335,16 @@ public final class RequestBuilder {
     /** The request, with what the call does differently. */
     HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names) {
         CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
-        secrets.forEach(value -> markSecret(scope, value));
-        URI uri = Uris.join(endpoint, Uris.expand(pathTemplate, path), effectiveQuery(call));
-        return HttpRequest.of(method, uri)
+        secrets.forEach(value -> markSecret(scope, value, codec));
+        return HttpRequest.of(method, parameters.uri(endpoint, codec, call))
                 .withScope(scope)
-                .withHeaders(effectiveHeaders(call))
+                .withHeaders(parameters.headers(codec, call))
                 .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
     }
 
-    private static void markSecret(CallScope scope, Object value) {
-        if (value instanceof Collection<?> values) {
-            values.forEach(each -> markSecret(scope, each));
-        } else if (!(value instanceof RequestBody)) {
-            scope.secrets().add(Texts.of(value));
+    private static void markSecret(CallScope scope, Object value, JsonCodec codec) {
+        if (!(value instanceof RequestBody)) {
+            ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
         }
     }
 
@@ -247,29 +352,5 @@ public final class RequestBuilder {
         byte[] document = codec.write(value);
         BodySecrets.announce(scope, document, codec);
         return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
-    }
-
-    private List<Map.Entry<String, String>> effectiveQuery(CallOptions call) {
-        Map<String, String> replaced = call.query().entrySet().stream()
-                .collect(Collectors.toMap(
-                        pair -> Uris.encodeQuery(pair.getKey()),
-                        pair -> Uris.encodeQuery(pair.getValue()),
-                        (first, second) -> second,
-                        LinkedHashMap::new));
-        List<Map.Entry<String, String>> all = new ArrayList<>(query);
-        all.removeIf(pair -> replaced.containsKey(pair.getKey()));
-        all.addAll(replaced.entrySet());
-        return all;
-    }
-
-    private Headers effectiveHeaders(CallOptions call) {
-        Headers all = cookies.isEmpty() ? headers : headers.with("Cookie", String.join("; ", cookies));
-        for (Map.Entry<String, String> field : call.headers().fields()) {
-            all = all.without(field.getKey());
-        }
-        for (Map.Entry<String, String> field : call.headers().fields()) {
-            all = all.withAdded(field.getKey(), field.getValue());
-        }
-        return all;
     }
 }

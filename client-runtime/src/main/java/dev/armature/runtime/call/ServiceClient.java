@@ -10,10 +10,13 @@ import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
+import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Pipeline;
 import dev.armature.runtime.http.Scheduler;
 import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.page.AsyncPaged;
+import dev.armature.runtime.page.PagePlan;
 import dev.armature.runtime.poll.AsyncPoller;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.poll.PolledOperation;
@@ -22,9 +25,10 @@ import dev.armature.runtime.poll.Sender;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the generated clients of one builder share: the pipeline, and the three ways to use it. Thread-safe. */
+/** What the generated clients of one builder share: the pipeline, and the ways to use it. Thread-safe. */
 public final class ServiceClient implements AutoCloseable {
     private final URI endpoint;
     private final Pipeline pipeline;
@@ -33,6 +37,8 @@ public final class ServiceClient implements AutoCloseable {
     private final Scheduler scheduler;
     private final Duration callTimeout;
     private final Polling polling;
+    private final OriginRules origins;
+    private final int maxPages;
     private final SecretNames secrets;
 
     private ServiceClient(ClientDefaults defaults, URI endpoint, ClientOptions options, Assembly assembly) {
@@ -43,8 +49,9 @@ public final class ServiceClient implements AutoCloseable {
         this.codec = assembly.codec();
         this.scheduler = options.scheduler();
         this.callTimeout = options.callTimeout();
-        this.polling =
-                new Polling(assembly.origins(), codec, scheduler, options.pollInterval(), options.pollDeadline());
+        this.origins = assembly.origins();
+        this.maxPages = options.maxPages();
+        this.polling = new Polling(origins, codec, scheduler, options.pollRhythm());
     }
 
     /**
@@ -87,8 +94,50 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             RequestBuilder request, Answers<T> answers, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call, secrets);
-        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+        return send(request.build(endpoint, codec, call, secrets), answers, call);
+    }
+
+    /**
+     * Prepares a call whose result comes in pages that link to each other.
+     *
+     * @param request the complete request of the first page
+     * @param answers what the operation declares
+     * @param plan where a page has its items and its link
+     * @param call what these calls do differently; its query parameters are those of the first page only, because links are
+     *     followed as they are
+     * @param <P> a page
+     * @param <T> an item
+     * @return the result; nothing has been sent
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <P, T> AsyncPaged<T> list(
+            RequestBuilder request, Answers<? extends @Nullable P> answers, PagePlan<P, T> plan, CallOptions call) {
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        return paged(first, new NextLink(first, origins), answers, plan, call);
+    }
+
+    /**
+     * Prepares a call whose result comes in pages, the further ones from another operation.
+     *
+     * @param request the complete request of the first page
+     * @param answers what both operations declare
+     * @param plan where a page has its items and its link
+     * @param next makes the complete request of the page that a link leads to
+     * @param call what these calls do differently
+     * @param <P> a page
+     * @param <T> an item
+     * @return the result; nothing has been sent
+     * @throws IllegalArgumentException when a parameter's value cannot be sent
+     */
+    public <P, T> AsyncPaged<T> list(
+            RequestBuilder request,
+            Answers<? extends @Nullable P> answers,
+            PagePlan<P, T> plan,
+            Function<String, RequestBuilder> next,
+            CallOptions call) {
+        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets));
+        return paged(first, following, answers, plan, call);
     }
 
     /**
@@ -143,6 +192,22 @@ public final class ServiceClient implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The transport could not be closed", e);
         }
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<Response<T>> send(
+            HttpRequest request, Answers<T> answers, CallOptions call) {
+        HttpRequest complete = request.withStreaming(answers::streams);
+        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+    }
+
+    private <P, T> AsyncPaged<T> paged(
+            HttpRequest first,
+            NextRequest following,
+            Answers<? extends @Nullable P> answers,
+            PagePlan<P, T> plan,
+            CallOptions call) {
+        return AsyncPaged.of(
+                new PagedCall<>(first, following, request -> send(request, answers, call), plan), maxPages);
     }
 
     private <T extends @Nullable Object> AnswersReader<T> reader(Answers<T> answers) {

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK's futures lack: cancelling what one depends on, and faults without wrappers. */
@@ -64,6 +65,27 @@ public final class Futures {
             CompletableFuture<A> upstream, Function<? super A, CompletableFuture<B>> step) {
         CompletableFuture<B> result = new CompletableFuture<>();
         on(upstream, value -> forward(linkedTo(step.apply(value), result), result), result);
+        return linked(result, upstream);
+    }
+
+    /**
+     * Makes another fault of a fault.
+     *
+     * @param upstream a future
+     * @param step what to make of its fault
+     * @param <T> its result
+     * @return the same result, or the other fault; cancelling it cancels {@code upstream}
+     */
+    public static <T extends @Nullable Object> CompletableFuture<T> translate(
+            CompletableFuture<T> upstream, UnaryOperator<Throwable> step) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        var unused = upstream.whenComplete((value, fault) -> {
+            if (fault == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(step.apply(unwrap(fault)));
+            }
+        });
         return linked(result, upstream);
     }
 

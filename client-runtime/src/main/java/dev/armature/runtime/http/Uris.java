@@ -31,6 +31,29 @@ public final class Uris {
     }
 
     /**
+     * Encodes one value for one path segment: every character stays that a segment may hold (RFC 3986, section 3.3).
+     *
+     * @param value any text
+     * @return the encoded text
+     * @throws IllegalArgumentException when the value is not valid UTF-16
+     */
+    public static String encodePath(String value) {
+        return Percent.encode(value, PATH_SYMBOLS);
+    }
+
+    /**
+     * Encodes a value of a query whose reserved characters are meant (RFC 6570, section 3.2.3): they stay, and so do triplets, except
+     * for those that would end the value or, as {@code +} does, stand for another character.
+     *
+     * @param value any text
+     * @return the encoded text
+     * @throws IllegalArgumentException when the value is not valid UTF-16
+     */
+    public static String encodeReserved(String value) {
+        return Percent.encodeRest(value, Percent.UNRESERVED_SYMBOLS + "!$'()*,;=:@/?");
+    }
+
+    /**
      * Encodes a name or value of a query: only unreserved characters stay, and {@code $} as in {@code $filter}.
      *
      * @param value any text
@@ -81,8 +104,8 @@ public final class Uris {
      * @param template a path with variables in braces, for instance <code>/groups/{name}</code>
      * @param values encoded values by variable
      * @return the path
-     * @throws IllegalArgumentException when a variable has no value, when its value is empty, or when a segment that holds a
-     *     variable turns out as {@code .} or {@code ..}: servers would resolve it away
+     * @throws IllegalArgumentException when a variable has no value, or when a segment that holds a variable turns out empty or as
+     *     {@code .} or {@code ..}: servers would resolve it away
      */
     public static String expand(String template, Map<String, String> values) {
         List<String> segments = new ArrayList<>();
@@ -146,8 +169,12 @@ public final class Uris {
     /** How a value can stand in a URI that this class has built; nothing when it can stand in none. */
     static Set<String> encodings(String value) {
         try {
-            return new LinkedHashSet<>(
-                    List.of(encodeSegment(value), encodeQuery(value), Percent.encodeRest(value, PATH_SYMBOLS + "/")));
+            return new LinkedHashSet<>(List.of(
+                    encodeSegment(value),
+                    encodeQuery(value),
+                    encodePath(value),
+                    encodeReserved(value),
+                    Percent.encodeRest(value, PATH_SYMBOLS + "/")));
         } catch (IllegalArgumentException e) {
             return Set.of();
         }
@@ -184,6 +211,10 @@ public final class Uris {
             at = close + 1;
         }
         out.append(Percent.encodeRest(segment.substring(at), QUERY_SYMBOLS));
+        if (out.isEmpty()) {
+            String name = segment.substring(segment.indexOf('{') + 1, segment.indexOf('}'));
+            throw new IllegalArgumentException("Path parameter " + name + " must not be empty");
+        }
         if (isDots(out.toString())) {
             throw new IllegalArgumentException("Path segment " + segment + " must not become a dot segment");
         }
@@ -194,9 +225,6 @@ public final class Uris {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("Path parameter " + name + " has no value");
-        }
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("Path parameter " + name + " must not be empty");
         }
         return value;
     }

@@ -23,7 +23,7 @@ final class BlockingPoller<T extends @Nullable Object> implements Poller<T> {
 
     @Override
     public OperationStatus poll() {
-        return Futures.join(poller.poll());
+        return uninterrupted(() -> Futures.join(poller.poll()));
     }
 
     @Override
@@ -56,16 +56,29 @@ final class BlockingPoller<T extends @Nullable Object> implements Poller<T> {
         poller.cancel();
     }
 
+    @Override
+    public void cancelOperation() {
+        Futures.join(poller.cancelOperation());
+    }
+
     private PollingInterrupted late(Duration timeout) {
-        return new PollingInterrupted("no end within " + timeout, poller.resumeToken(), null);
+        return PollingInterrupted.of("no end within " + timeout, token(), null);
     }
 
     /** An interrupted thread gets the means to go on. */
-    private T uninterrupted(Supplier<T> waiting) {
+    private <V extends @Nullable Object> V uninterrupted(Supplier<V> waiting) {
         try {
             return waiting.get();
         } catch (CallInterruptedException e) {
-            throw new PollingInterrupted("the waiting thread was interrupted", poller.resumeToken(), e.getCause());
+            throw PollingInterrupted.of("the waiting thread was interrupted", token(), e.getCause());
+        }
+    }
+
+    private @Nullable String token() {
+        try {
+            return poller.resumeToken();
+        } catch (NotResumableException e) {
+            return null;
         }
     }
 }

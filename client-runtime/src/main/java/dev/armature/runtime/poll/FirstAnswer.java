@@ -2,103 +2,133 @@ package dev.armature.runtime.poll;
 
 import dev.armature.runtime.FailedResponse;
 import dev.armature.runtime.UndecodableResponseException;
-import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
-import dev.armature.runtime.http.OriginRules;
-import dev.armature.runtime.json.JsonCodec;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses the strategy from the answer that started an operation. */
+/** Chooses the strategy from the answer that started an operation: the first row of the table that fits. */
 final class FirstAnswer {
-    static final String AZURE_ASYNC_OPERATION = "Azure-AsyncOperation";
-    static final String OPERATION_LOCATION = "Operation-Location";
-    static final String LOCATION = "Location";
-
+    private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
 
+    private static final List<Row> TABLE = List.of(
+            new Row(first -> first.is(NO_CONTENT), FirstAnswer::ended),
+            new Row(first -> first.document().isPresent(), FirstAnswer::byDocument),
+            new Row(first -> first.is(ACCEPTED) && first.location().isPresent(), FirstAnswer::byLocation),
+            new Row(first -> first.is(ACCEPTED) && first.namesResource(), FirstAnswer::byResource),
+            new Row(first -> first.is(ACCEPTED), FirstAnswer::lost),
+            new Row(first -> first.mayRun() && first.declaredLocation().isPresent(), FirstAnswer::byLocation),
+            new Row(first -> first.namesResource() && first.runs(), FirstAnswer::byResource),
+            new Row(first -> first.namesResource() && first.isSilent(), FirstAnswer::byResource),
+            new Row(first -> true, FirstAnswer::ended));
+
+    /** What an answer has to be like, and what then holds. */
+    private record Row(Predicate<FirstAnswer> when, Function<FirstAnswer, PollState> then) {}
+
     private final HttpRequest request;
     private final HttpResponse response;
-    private final OriginRules origins;
-    private final JsonCodec codec;
+    private final Polling polling;
+    private final PolledOperation<?> operation;
+    private final StatusUrls urls;
+    private final StatusBody body;
 
-    FirstAnswer(HttpRequest request, HttpResponse response, OriginRules origins, JsonCodec codec) {
+    FirstAnswer(HttpRequest request, HttpResponse response, Polling polling, PolledOperation<?> operation) {
         this.request = request;
         this.response = response;
-        this.origins = origins;
-        this.codec = codec;
+        this.polling = polling;
+        this.operation = operation;
+        this.urls = new StatusUrls(polling.origins(), operation.plan().finalStateVia());
+        this.body = StatusBody.of(response, polling.codec());
     }
 
-    PollState state(FinalStateVia via) {
-        if (response.status() == NO_CONTENT) {
-            return finished(OperationStatus.SUCCEEDED);
-        }
-        Optional<URI> document = statusDocument(response.headers(), via, request.uri(), origins);
-        if (document.isPresent()) {
-            return running(Strategy.STATUS_DOCUMENT, document.get(), OperationStatus.IN_PROGRESS);
-        }
-        return response.status() == ACCEPTED ? accepted() : answered(via);
-    }
-
-    /** The header for the URL of a status document; the one the description prefers comes first. */
-    static Optional<URI> statusDocument(Headers headers, FinalStateVia via, URI base, OriginRules origins) {
-        List<String> names = via == FinalStateVia.OPERATION_LOCATION
-                ? List.of(OPERATION_LOCATION, AZURE_ASYNC_OPERATION)
-                : List.of(AZURE_ASYNC_OPERATION, OPERATION_LOCATION);
-        return names.stream()
-                .map(headers::first)
-                .flatMap(Optional::stream)
-                .filter(url -> !url.isEmpty())
+    /**
+     * What is known after the answer.
+     *
+     * @throws dev.armature.runtime.http.OriginViolation when it names a status URL on another server
+     * @throws UndecodableResponseException when it says that work goes on but not where to ask
+     */
+    PollState state() {
+        return TABLE.stream()
+                .filter(row -> row.when().test(this))
                 .findFirst()
-                .map(url -> origins.resolve(url, base));
+                .orElseThrow()
+                .then()
+                .apply(this);
     }
 
-    static Optional<URI> location(Headers headers, URI base, OriginRules origins) {
-        return headers.first(LOCATION).filter(url -> !url.isEmpty()).map(url -> origins.resolve(url, base));
+    private boolean is(int status) {
+        return response.status() == status;
     }
 
-    private PollState accepted() {
-        Optional<URI> location = location();
-        if (location.isPresent()) {
-            return running(Strategy.LOCATION, location.get(), OperationStatus.IN_PROGRESS);
-        }
-        if (PollState.writesResource(request.method())) {
-            return running(Strategy.RESOURCE, request.uri(), OperationStatus.IN_PROGRESS);
-        }
-        throw new UndecodableResponseException(
-                FailedResponse.of(request, response, codec),
-                "no header that says where the operation's status is: " + AZURE_ASYNC_OPERATION + ", "
-                        + OPERATION_LOCATION + " or " + LOCATION,
-                "");
+    private boolean namesResource() {
+        return PollState.namesResource(request.method());
     }
 
-    private PollState answered(FinalStateVia via) {
-        boolean writes = PollState.writesResource(request.method());
-        StatusBody body = StatusBody.of(response, codec);
-        Optional<OperationStatus> state = writes ? body.provisioningState() : Optional.empty();
-        Optional<URI> location = via == FinalStateVia.LOCATION ? location() : Optional.empty();
-        boolean open = state.map(word -> !word.terminal()).orElse(response.status() == 201);
-        if (location.isPresent() && open) {
-            return running(Strategy.LOCATION, location.get(), OperationStatus.IN_PROGRESS);
-        }
-        return state.filter(word -> !word.terminal())
-                .map(word -> running(Strategy.RESOURCE, request.uri(), word))
-                .orElseGet(() -> finished(state.orElse(OperationStatus.SUCCEEDED)));
+    private Optional<URI> document() {
+        return urls.document(response.headers(), request.uri());
     }
 
     private Optional<URI> location() {
-        return location(response.headers(), request.uri(), origins);
+        return urls.location(response.headers(), request.uri());
     }
 
-    private PollState running(Strategy strategy, URI pollUri, OperationStatus status) {
-        URI location = strategy == Strategy.RESOURCE ? null : location().orElse(null);
+    /** Beside a resource, {@code Location} is the URL of what was made, unless the description says otherwise. */
+    private Optional<URI> declaredLocation() {
+        return operation.plan().finalStateVia() == FinalStateVia.LOCATION ? location() : Optional.empty();
+    }
+
+    private Optional<OperationStatus> provisioningState() {
+        return namesResource() ? body.provisioningState() : Optional.empty();
+    }
+
+    private boolean runs() {
+        return provisioningState().filter(state -> !state.terminal()).isPresent();
+    }
+
+    private boolean mayRun() {
+        return runs() || (is(CREATED) && provisioningState().isEmpty());
+    }
+
+    /** An answer without the resource it should carry says nothing about it; the resource itself does. */
+    private boolean isSilent() {
+        return operation.reader().readsJson() && !body.legible();
+    }
+
+    private PollState byDocument() {
+        return running(
+                Strategy.STATUS_DOCUMENT, document().orElseThrow(), location().orElse(null));
+    }
+
+    private PollState byLocation() {
+        URI location = location().orElseThrow();
+        return running(Strategy.LOCATION, location, location);
+    }
+
+    private PollState byResource() {
+        return running(Strategy.RESOURCE, request.uri(), null);
+    }
+
+    private PollState running(Strategy strategy, URI pollUri, @Nullable URI location) {
+        OperationStatus status =
+                provisioningState().filter(state -> !state.terminal()).orElse(OperationStatus.IN_PROGRESS);
         return new PollState(strategy, request.method(), request.uri(), pollUri, location, null, status);
     }
 
-    private PollState finished(OperationStatus status) {
+    private PollState ended() {
+        OperationStatus status = provisioningState().orElse(OperationStatus.SUCCEEDED);
         return new PollState(Strategy.NONE, request.method(), request.uri(), request.uri(), null, null, status);
+    }
+
+    private PollState lost() {
+        throw new UndecodableResponseException(
+                FailedResponse.of(request, response, polling.codec()),
+                "no header that says where the operation's status is: " + StatusUrls.NAMES,
+                "");
     }
 }

@@ -17,11 +17,18 @@ public final class LongRunningFailure extends ApiException {
     private final String operationStatus;
     /** @serial the operation as text */
     private final @Nullable String resumeToken;
+    /** @serial the id of the request that started the operation */
+    private final @Nullable String startRequestId;
 
-    LongRunningFailure(FailedResponse failure, OperationStatus status, @Nullable String resumeToken) {
+    LongRunningFailure(
+            FailedResponse failure,
+            OperationStatus status,
+            @Nullable String resumeToken,
+            @Nullable String startRequestId) {
         super(failure, message(failure, status));
         this.operationStatus = status.value();
         this.resumeToken = resumeToken;
+        this.startRequestId = startRequestId;
     }
 
     /** {@return how the operation ended: failed or canceled} */
@@ -29,7 +36,15 @@ public final class LongRunningFailure extends ApiException {
         return OperationStatus.of(operationStatus);
     }
 
-    /** {@return the operation as text, to look at its status again} */
+    /**
+     * {@return the id the service gave the request that started the operation, for its support; empty after a resume. That of the
+     * request that told of the failure is {@link #requestId}}
+     */
+    public Optional<String> startRequestId() {
+        return Optional.ofNullable(startRequestId);
+    }
+
+    /** {@return the operation as text, to look at its status again; empty when it cannot be resumed} */
     public Optional<String> resumeToken() {
         return Optional.ofNullable(resumeToken);
     }

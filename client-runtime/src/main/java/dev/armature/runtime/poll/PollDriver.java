@@ -1,39 +1,29 @@
 package dev.armature.runtime.poll;
 
 import dev.armature.runtime.FailedResponse;
-import dev.armature.runtime.UndecodableResponseException;
-import dev.armature.runtime.auth.InsecureEndpoint;
 import dev.armature.runtime.http.Futures;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
-import dev.armature.runtime.http.OriginViolation;
-import dev.armature.runtime.retry.RetryAfter;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One operation: asks for its state, keeps what was said, and reads the result. {@link PollLoop} decides when to ask. */
 final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
-    private static final Duration FLOOR = Duration.ofSeconds(1);
-    private static final Duration CAP = Duration.ofMinutes(10);
     private static final int MOST_UNREADABLE = 3;
-    private static final int NOT_FOUND = 404;
-
-    /** A request and its answer. */
-    record Exchange(HttpRequest request, HttpResponse response) {}
 
     /** What is known; replaced as a whole. */
     private record Progress(PollState state, @Nullable Exchange last, Instant nextPoll, int unreadable) {}
 
     private final Polling polling;
     private final PolledOperation<T> operation;
-    private final PollStep step;
-    private final @Nullable HttpResponse initial;
+    private final PollReader reader;
+    private final ResultStep<T> results;
+    private final @Nullable Exchange first;
     private final PollLoop<T> loop;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CompletableFuture<OperationStatus> running;
@@ -42,13 +32,15 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
     PollDriver(Polling polling, PolledOperation<T> operation, PollState state, @Nullable Exchange first) {
         this.polling = polling;
         this.operation = operation;
-        this.step = new PollStep(
-                polling.origins(), polling.codec(), operation.plan().finalStateVia());
-        this.initial = first == null ? null : first.response();
+        this.reader = new PollReader(polling, operation);
+        this.results = new ResultStep<>(operation, reader);
+        this.first = first;
         Instant now = polling.scheduler().now();
-        Instant nextPoll = first == null ? now : now.plus(pause(first.response()));
+        Rhythm rhythm = polling.rhythm();
+        Instant nextPoll =
+                first == null ? now : now.plus(rhythm.pause(first.response().headers(), now));
         this.progress = new Progress(state, first, nextPoll, 0);
-        this.loop = new PollLoop<>(this, polling.scheduler(), now.plus(polling.deadline()));
+        this.loop = new PollLoop<>(this, polling.scheduler(), now.plus(rhythm.deadline()));
     }
 
     @Override
@@ -63,30 +55,17 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
 
     @Override
     public Optional<HttpResponse> initialResponse() {
-        return Optional.ofNullable(initial);
+        return Optional.ofNullable(first).map(Exchange::response);
     }
 
     @Override
     public String resumeToken() {
-        PollState state = progress.state();
-        if (state.strategy() != Strategy.NONE) {
-            return new ResumeToken(state).text();
-        }
-        if (!state.writesResource()) {
-            throw new IllegalStateException("The operation ended with its first answer; there is nothing to resume");
-        }
-        URI original = state.originalUri();
-        return new ResumeToken(new PollState(
-                        Strategy.RESOURCE, state.method(), original, original, null, null, state.status()))
-                .text();
+        return ResumeToken.of(progress.state(), operation).text();
     }
 
     @Override
     public CompletableFuture<OperationStatus> poll() {
-        if (isDone()) {
-            return CompletableFuture.completedFuture(status());
-        }
-        return ask().copy();
+        return isDone() ? CompletableFuture.completedFuture(status()) : ask().copy();
     }
 
     @Override
@@ -95,8 +74,29 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
     }
 
     @Override
+    public CompletableFuture<T> result(Duration timeout) {
+        CompletableFuture<T> result = loop.join();
+        CompletableFuture<@Nullable Void> timer = polling.scheduler().delay(timeout);
+        Futures.whenDone(timer, (none, cancelled) -> {
+            if (cancelled == null) {
+                result.completeExceptionally(interrupted("no end within " + timeout, null));
+            }
+        });
+        Futures.whenDone(result, (value, fault) -> timer.cancel(false));
+        return result;
+    }
+
+    @Override
     public void cancel() {
         loop.cancel();
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> cancelOperation() {
+        return isDone()
+                ? CompletableFuture.failedFuture(
+                        new IllegalStateException(operation.id() + " has already ended as " + status()))
+                : new CancelStep(operation, polling.codec()).send(progress.state());
     }
 
     /** When the service wants to be asked next. */
@@ -106,7 +106,7 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
 
     /** Why waiting ended, with the means to go on. */
     PollingInterrupted interrupted(String reason, @Nullable Throwable cause) {
-        return new PollingInterrupted(operation.id() + ": " + reason, resumeToken(), cause);
+        return PollingInterrupted.of(operation.id() + ": " + reason, token(), cause);
     }
 
     /** Asks once; who asks meanwhile gets the same answer. Cancelling it ends the exchange for all. */
@@ -121,122 +121,95 @@ final class PollDriver<T extends @Nullable Object> implements AsyncPoller<T> {
         } finally {
             lock.unlock();
         }
-        HttpRequest request = get(progress.state().pollUri());
+        PollState state = progress.state();
+        HttpRequest request = reader.request(state);
         CompletableFuture<HttpResponse> exchange = operation.sender().send(request);
         Futures.whenDone(mine, (status, fault) -> {
             forget(mine);
             exchange.cancel(true);
         });
-        Futures.whenDone(Futures.map(exchange, response -> accept(request, response)), (status, fault) -> {
-            forget(mine);
-            if (status != null) {
-                mine.complete(status);
-            } else {
-                mine.completeExceptionally(translate(fault));
-            }
-        });
+        Futures.whenDone(exchange, (response, fault) -> complete(mine, () -> look(state, request, response, fault)));
         return mine;
     }
 
     /** The result of an operation that has ended. */
     CompletableFuture<T> finish() {
+        PollState state = progress.state();
+        Exchange last = progress.last();
+        if (last == null) {
+            return CompletableFuture.failedFuture(new IllegalStateException("An operation ends with an answer"));
+        }
+        if (!state.status().successful()) {
+            return CompletableFuture.failedFuture(failure(state.status(), last));
+        }
         try {
-            return readResult();
+            return Futures.translate(
+                    results.read(state, last), fault -> PollReader.mayPass(fault) ? unread(fault) : fault);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<T> readResult() {
-        PollState state = progress.state();
-        Exchange last = progress.last();
-        if (!state.status().successful()) {
-            throw failure(state.status(), last);
+    private Look look(
+            PollState state, HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault) {
+        if (response != null) {
+            return reader.read(state, new Exchange(request, response));
         }
-        if (!operation.reader().expectsBody() || last == null) {
-            return CompletableFuture.completedFuture(operation.reader().empty());
+        return PollReader.read(
+                fault == null ? new IllegalStateException("A poll gave neither answer nor fault") : fault);
+    }
+
+    /** Takes note before anybody is told: who is told asks again at once. */
+    private void complete(CompletableFuture<OperationStatus> asked, Supplier<Look> look) {
+        try {
+            OperationStatus status = accept(look.get());
+            forget(asked);
+            asked.complete(status);
+        } catch (RuntimeException | Error e) {
+            forget(asked);
+            asked.completeExceptionally(e);
         }
-        Optional<URI> elsewhere = FinalRead.uri(state, operation.plan().finalStateVia(), last.response());
-        return elsewhere.isPresent()
-                ? readFrom(get(elsewhere.get()))
-                : CompletableFuture.completedFuture(readLast(state, last));
     }
 
-    private CompletableFuture<T> readFrom(HttpRequest request) {
-        return Futures.map(operation.sender().send(request), response -> {
-            if (!response.successful()) {
-                throw operation.reader().error(request, response);
-            }
-            return operation.reader().read(request, response, null);
-        });
-    }
-
-    private T readLast(PollState state, Exchange last) {
-        String member = state.strategy() == Strategy.STATUS_DOCUMENT
-                ? operation.plan().resultMember().orElse(null)
-                : null;
-        return operation.reader().read(last.request(), last.response(), member);
-    }
-
-    private HttpRequest get(URI uri) {
-        return HttpRequest.of("GET", uri)
-                .withHeader("Accept", "application/json")
-                .withScope(operation.scope());
-    }
-
-    private OperationStatus accept(HttpRequest request, HttpResponse response) {
+    /** Takes note of what a poll found. A few in a row may find nothing; then it takes a person to say whether to go on. */
+    private OperationStatus accept(Look look) {
         Progress before = progress;
-        Exchange exchange = new Exchange(request, response);
-        Instant nextPoll = polling.scheduler().now().plus(pause(response));
-        Optional<PollState> state =
-                response.successful() ? step.next(before.state(), response) : missing(before.state(), exchange);
-        if (state.isEmpty() && before.unreadable() >= MOST_UNREADABLE) {
-            throw new UndecodableResponseException(
-                    FailedResponse.of(request, response, polling.codec()), "no status in the body", "");
+        Instant now = polling.scheduler().now();
+        Instant nextPoll = now.plus(polling.rhythm().pause(look.headers(), now));
+        if (look instanceof Look.Seen seen) {
+            progress = new Progress(seen.state(), seen.exchange(), nextPoll, 0);
+            return status();
         }
-        progress = state.map(next -> new Progress(next, exchange, nextPoll, 0))
-                .orElseGet(() -> new Progress(before.state(), before.last(), nextPoll, before.unreadable() + 1));
-        return progress.state().status();
+        Look.Unreadable unreadable = (Look.Unreadable) look;
+        boolean goesOn = unreadable.passing() && before.unreadable() < MOST_UNREADABLE;
+        progress = new Progress(before.state(), before.last(), nextPoll, goesOn ? before.unreadable() + 1 : 0);
+        if (!goesOn) {
+            throw interrupted("the status could not be read", unreadable.cause());
+        }
+        return status();
     }
 
-    /** A resource that was just created may not be found yet; every other error means that the status cannot be read. */
-    private Optional<PollState> missing(PollState state, Exchange exchange) {
-        if (state.strategy() == Strategy.RESOURCE
-                && exchange.response().status() == NOT_FOUND
-                && progress.unreadable() < MOST_UNREADABLE) {
-            return Optional.empty();
-        }
-        throw operation.reader().error(exchange.request(), exchange.response());
+    private PollingInterrupted unread(Throwable cause) {
+        return new PollingInterrupted(
+                operation.id() + " has succeeded, but its result could not be read", token(), cause);
     }
 
-    private LongRunningFailure failure(OperationStatus status, @Nullable Exchange last) {
-        if (last == null) {
-            throw new IllegalStateException("An operation cannot fail before it was looked at");
-        }
-        FailedResponse failed = FailedResponse.of(last.request(), last.response(), polling.codec());
-        boolean resumable = progress.state().strategy() != Strategy.NONE;
-        return new LongRunningFailure(failed, status, resumable ? resumeToken() : null);
+    private LongRunningFailure failure(OperationStatus status, Exchange last) {
+        String start = first == null ? null : described(first).requestId().orElse(null);
+        return new LongRunningFailure(described(last), status, token(), start);
     }
 
-    private Duration pause(HttpResponse response) {
-        Duration wanted =
-                RetryAfter.of(response.headers(), polling.scheduler().now()).orElse(polling.interval());
-        Duration floor = polling.interval().compareTo(FLOOR) < 0 ? polling.interval() : FLOOR;
-        Duration cap = polling.interval().compareTo(CAP) > 0 ? polling.interval() : CAP;
-        if (wanted.compareTo(floor) < 0) {
-            return floor;
-        }
-        return wanted.compareTo(cap) > 0 ? cap : wanted;
+    private FailedResponse described(Exchange exchange) {
+        return FailedResponse.of(exchange.request(), exchange.response(), polling.codec());
     }
 
-    private Throwable translate(@Nullable Throwable fault) {
-        if (fault == null) {
-            return new IllegalStateException("A poll gave neither status nor fault");
+    /** The token for an exception, which must not fail because there is none. */
+    private @Nullable String token() {
+        try {
+            return resumeToken();
+        } catch (NotResumableException e) {
+            return null;
         }
-        boolean refused = fault instanceof OriginViolation || fault instanceof InsecureEndpoint;
-        return refused || fault instanceof CancellationException || fault instanceof Error
-                ? fault
-                : interrupted("the status could not be read", fault);
     }
 
     private void forget(CompletableFuture<OperationStatus> asked) {

@@ -24,6 +24,7 @@ final class PollLoop<T extends @Nullable Object> {
     private final List<CompletableFuture<T>> waiters = new ArrayList<>();
     private @Nullable Run current;
     private boolean cancelled;
+    private @Nullable CompletableFuture<T> result;
 
     PollLoop(PollDriver<T> driver, Scheduler scheduler, Instant deadline) {
         this.driver = driver;
@@ -40,6 +41,9 @@ final class PollLoop<T extends @Nullable Object> {
             if (cancelled) {
                 mine.completeExceptionally(new CancellationException("The poller has been cancelled"));
                 return mine;
+            }
+            if (result != null) {
+                return result.copy();
             }
             waiters.add(mine);
             if (current == null) {
@@ -64,6 +68,16 @@ final class PollLoop<T extends @Nullable Object> {
             lock.unlock();
         }
         settle(null, waiter -> waiter.cancel(true));
+    }
+
+    /** Who waits later gets the same result, without a request. */
+    private void keep(T value) {
+        lock.lock();
+        try {
+            result = CompletableFuture.completedFuture(value);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void leave(CompletableFuture<T> waiter) {
@@ -141,7 +155,10 @@ final class PollLoop<T extends @Nullable Object> {
         }
 
         private void finish() {
-            continueWith(driver.finish(), value -> settle(this, waiter -> waiter.complete(value)));
+            continueWith(driver.finish(), value -> {
+                keep(value);
+                settle(this, waiter -> waiter.complete(value));
+            });
         }
 
         private <V extends @Nullable Object> void continueWith(CompletableFuture<V> work, Consumer<V> then) {

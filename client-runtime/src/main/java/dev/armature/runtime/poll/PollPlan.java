@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class PollPlan {
     private final FinalStateVia finalStateVia;
     private final @Nullable String resultMember;
+    private final @Nullable String cancelSegment;
 
-    private PollPlan(FinalStateVia finalStateVia, @Nullable String resultMember) {
+    private PollPlan(FinalStateVia finalStateVia, @Nullable String resultMember, @Nullable String cancelSegment) {
         this.finalStateVia = finalStateVia;
         this.resultMember = resultMember;
+        this.cancelSegment = cancelSegment;
     }
 
     /**
@@ -20,7 +22,7 @@ public final class PollPlan {
      * @return the plan
      */
     public static PollPlan finalStateVia(FinalStateVia via) {
-        return new PollPlan(via, null);
+        return new PollPlan(via, null, null);
     }
 
     /**
@@ -30,7 +32,17 @@ public final class PollPlan {
      * @return this plan with that member
      */
     public PollPlan resultIn(String member) {
-        return new PollPlan(finalStateVia, member);
+        return new PollPlan(finalStateVia, member, cancelSegment);
+    }
+
+    /**
+     * Lets the service cancel the operation: a POST without body to the URL of the operation with one more segment.
+     *
+     * @param segment the segment, for instance {@code cancel}; already encoded
+     * @return this plan with that segment
+     */
+    public PollPlan canceledAt(String segment) {
+        return new PollPlan(finalStateVia, resultMember, segment);
     }
 
     /** {@return where the result is read} */
@@ -41,5 +53,10 @@ public final class PollPlan {
     /** {@return the member of the status document that holds the result} */
     public Optional<String> resultMember() {
         return Optional.ofNullable(resultMember);
+    }
+
+    /** {@return what to add to the path of the operation to cancel it; empty when the service cannot} */
+    public Optional<String> cancelSegment() {
+        return Optional.ofNullable(cancelSegment);
     }
 }

@@ -2,6 +2,7 @@ package dev.armature.runtime.poll;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,15 @@ record PollState(
         @Nullable URI resourceLocation,
         OperationStatus status) {
 
-    /** Whether the operation writes the resource at its own URI, so that the resource can be read there. */
-    boolean writesResource() {
-        return writesResource(method);
+    private static final Set<String> OF_RESOURCES = Set.of("PUT", "PATCH", "GET");
+
+    /** Whether the URI of the operation is that of a resource, so that the resource can be read there. */
+    boolean namesResource() {
+        return namesResource(method);
     }
 
-    static boolean writesResource(String method) {
-        return method.equals("PUT") || method.equals("PATCH");
+    static boolean namesResource(String method) {
+        return OF_RESOURCES.contains(method);
     }
 
     /** Every URL a request may go to. */

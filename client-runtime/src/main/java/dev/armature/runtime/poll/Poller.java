@@ -27,7 +27,8 @@ public interface Poller<T extends @Nullable Object> {
     OperationStatus status();
 
     /**
-     * Asks the service now.
+     * Asks the service now. An answer that does not tell the status, or an error that may pass, leaves the status as it is; the
+     * fourth in a row is a fault.
      *
      * @return the status; {@link OperationStatus#FAILED} is a value here, not an exception
      * @throws PollingInterrupted when the status could not be read
@@ -43,7 +44,8 @@ public interface Poller<T extends @Nullable Object> {
      *
      * @return the result; never null when the operation declares one
      * @throws LongRunningFailure when the operation failed or was canceled
-     * @throws PollingInterrupted when waiting ended before the operation: deadline, unreadable status, interrupted thread
+     * @throws PollingInterrupted when waiting ended without the result: deadline, status or result unreadable, interrupted thread
+     * @throws java.util.concurrent.CancellationException when another thread called {@link #cancel}
      * @throws dev.armature.runtime.ApiException when the result could not be read
      */
     T await();
@@ -54,7 +56,7 @@ public interface Poller<T extends @Nullable Object> {
      * @param timeout how long
      * @return the result; never null when the operation declares one
      * @throws LongRunningFailure when the operation failed or was canceled
-     * @throws PollingInterrupted when waiting ended before the operation
+     * @throws PollingInterrupted when waiting ended without the result
      * @throws dev.armature.runtime.ApiException when the result could not be read
      */
     T await(Duration timeout);
@@ -62,14 +64,28 @@ public interface Poller<T extends @Nullable Object> {
     /**
      * The operation as text, to go on waiting in another process.
      *
-     * @return URL-safe text; holds URLs of the service and no credential
-     * @throws IllegalStateException when the operation ended with its first answer and there is nothing to resume
+     * @return URL-safe text of at most 2,048 characters; holds URLs of the service, no body and no secret
+     * @throws NotResumableException when the operation ended with its first answer and there is nothing to resume, or when its URLs
+     *     hold a secret or are too long
      */
     String resumeToken();
 
     /** {@return the answer that started the operation; empty after a resume} */
     Optional<HttpResponse> initialResponse();
 
-    /** Ends all waiting. The operation itself is not stopped: services have operations of their own for that, if at all. */
+    /**
+     * Ends all waiting; threads in {@link #await()} get a {@link java.util.concurrent.CancellationException}. The operation itself
+     * goes on: {@link #cancelOperation} asks the service to end it.
+     */
     void cancel();
+
+    /**
+     * Asks the service to cancel the operation, if its description declares how. The operation has then not ended yet: waiting goes
+     * on until the service says {@link OperationStatus#CANCELED}, or {@link OperationStatus#SUCCEEDED} when it was too late.
+     *
+     * @throws CancelNotSupportedException when the description declares no way
+     * @throws IllegalStateException when the operation has ended
+     * @throws dev.armature.runtime.ApiException when the service refuses
+     */
+    void cancelOperation();
 }

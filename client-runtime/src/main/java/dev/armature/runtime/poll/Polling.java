@@ -5,7 +5,6 @@ import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.http.OriginRules;
 import dev.armature.runtime.http.Scheduler;
 import dev.armature.runtime.json.JsonCodec;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param origins where status URLs may point to
  * @param codec reads status documents
  * @param scheduler waits between polls
- * @param interval the time between polls when the service names none
- * @param deadline the longest time to wait for an operation
+ * @param rhythm how often and how long to ask
  */
-public record Polling(OriginRules origins, JsonCodec codec, Scheduler scheduler, Duration interval, Duration deadline) {
+public record Polling(OriginRules origins, JsonCodec codec, Scheduler scheduler, Rhythm rhythm) {
 
     /**
      * Takes over from the answer that started an operation.
@@ -32,9 +30,8 @@ public record Polling(OriginRules origins, JsonCodec codec, Scheduler scheduler,
      */
     public <T extends @Nullable Object> AsyncPoller<T> start(
             HttpRequest request, HttpResponse response, PolledOperation<T> operation) {
-        PollState state = new FirstAnswer(request, response, origins, codec)
-                .state(operation.plan().finalStateVia());
-        return new PollDriver<>(this, operation, state, new PollDriver.Exchange(request, response));
+        PollState state = new FirstAnswer(request, response, this, operation).state();
+        return new PollDriver<>(this, operation, state, new Exchange(request, response));
     }
 
     /**
@@ -44,11 +41,13 @@ public record Polling(OriginRules origins, JsonCodec codec, Scheduler scheduler,
      * @param operation what the description and the client say about the operation
      * @param <T> the operation's result
      * @return the poller; nothing has been sent yet
-     * @throws IllegalArgumentException when the text is no token
+     * @throws IllegalArgumentException when the text is no token, or one of another operation
      * @throws dev.armature.runtime.http.OriginViolation when the token is of an operation on another server
      */
     public <T extends @Nullable Object> AsyncPoller<T> resume(String resumeToken, PolledOperation<T> operation) {
-        PollState state = ResumeToken.parse(resumeToken).state();
+        ResumeToken token = ResumeToken.parse(resumeToken);
+        token.requireOperation(operation.id());
+        PollState state = token.state();
         state.uris().forEach(origins::require);
         return new PollDriver<>(this, operation, state, null);
     }

@@ -14,6 +14,12 @@ public interface ResultReader<T extends @Nullable Object> {
     /** {@return whether the operation declares a result} */
     boolean expectsBody();
 
+    /** {@return whether that result is JSON, so that anything else in its place is trouble on the way} */
+    boolean readsJson();
+
+    /** {@return what to accept where the result is read: a media type or a list of them} */
+    String mediaType();
+
     /** {@return the result of an operation that declares none} */
     T empty();
 

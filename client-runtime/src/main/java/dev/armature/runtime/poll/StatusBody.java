@@ -9,22 +9,29 @@ import java.util.Optional;
 
 /** What the bodies of all strategies have in common, read leniently: anything that is no JSON object has no members. */
 final class StatusBody {
+    private final boolean legible;
     private final Map<?, ?> members;
 
-    private StatusBody(Map<?, ?> members) {
+    private StatusBody(boolean legible, Map<?, ?> members) {
+        this.legible = legible;
         this.members = members;
     }
 
     static StatusBody of(HttpResponse response, JsonCodec codec) {
         if (response.bodyEmpty()) {
-            return new StatusBody(Map.of());
+            return new StatusBody(false, Map.of());
         }
         try {
             Object json = codec.read(response.body(), JsonType.any());
-            return new StatusBody(json instanceof Map<?, ?> object ? object : Map.of());
+            return new StatusBody(true, json instanceof Map<?, ?> object ? object : Map.of());
         } catch (JsonException e) {
-            return new StatusBody(Map.of());
+            return new StatusBody(false, Map.of());
         }
+    }
+
+    /** Whether there is a body and all of it is JSON. */
+    boolean legible() {
+        return legible;
     }
 
     /** The {@code status} of a status document. */

@@ -448,7 +448,7 @@ class LongRunningMatrixTest {
             AsyncPoller<Widget> poller = begin("PUT", WIDGET);
 
             assertThatThrownBy(() -> await(poller)).isInstanceOfSatisfying(PollingInterrupted.class, e -> {
-                assertThat(e.resumeToken()).isEqualTo(poller.resumeToken());
+                assertThat(e.resumeToken()).contains(poller.resumeToken());
                 assertThat(e.getCause()).isInstanceOfSatisfying(WidgetException.class, cause -> assertThat(
                                 cause.error().orElseThrow().name())
                         .contains("why"));
@@ -458,15 +458,16 @@ class LongRunningMatrixTest {
         }
 
         @Test
-        void aLostConnectionEndsTheWaitingAfterTheRetries() {
+        void aLostConnectionEndsTheWaitingAfterFourPollsWithTheirRetries() {
             service.answer(202, "", "Azure-AsyncOperation", STATUS);
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 16; i++) {
                 service.fault(new TransportException(TransportException.Kind.IO, "reset", null));
             }
 
             assertThatThrownBy(() -> await(begin("PUT", WIDGET)))
                     .isInstanceOf(PollingInterrupted.class)
                     .hasCauseInstanceOf(TransportException.class);
+            assertThat(service.left()).isZero();
         }
     }
 

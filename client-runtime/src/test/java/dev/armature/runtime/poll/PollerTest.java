@@ -4,29 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.runtime.CallOptions;
-import dev.armature.runtime.ClientOptions;
 import dev.armature.runtime.auth.AccessToken;
 import dev.armature.runtime.auth.AuthScheme;
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.http.HttpResponse;
-import dev.armature.runtime.http.OriginViolation;
 import dev.armature.runtime.json.JsonType;
 import dev.armature.runtime.testing.Bench;
 import dev.armature.runtime.testing.FakeTransport;
 import dev.armature.runtime.testing.Widget;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class PollerTest {
@@ -129,7 +122,7 @@ class PollerTest {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> Poller.of(poller).await()).isInstanceOfSatisfying(PollingInterrupted.class, e -> {
-                assertThat(e.resumeToken()).isEqualTo(poller.resumeToken());
+                assertThat(e.resumeToken()).contains(poller.resumeToken());
                 assertThat(e).hasCauseInstanceOf(InterruptedException.class);
             });
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -205,107 +198,6 @@ class PollerTest {
         assertThat(headers.first("x-ms-client-request-id")).contains("mine");
         assertThat(headers.contains("x-other")).isFalse();
         assertThat(headers.first("User-Agent").orElseThrow()).startsWith("armature/");
-    }
-
-    @Test
-    void anotherProcessGoesOnWithTheToken() {
-        String token = started(bench).resumeToken();
-        Bench later = new Bench();
-        later.transport.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
-
-        AsyncPoller<Widget> resumed = later.client.resume("Widgets_Create", token, WIDGET, PLAN);
-        assertThat(later.transport.sent()).isEmpty();
-        assertThat(resumed.initialResponse()).isEmpty();
-
-        assertThat(later.join(resumed.result()).name()).contains("w");
-        assertThat(later.transport.lines())
-                .containsExactly("GET " + STATUS, "GET https://api.example.com/widgets/w?api-version=1");
-        assertThat(resumed.resumeToken()).isEqualTo(token);
-    }
-
-    @Test
-    void aTokenOfAnotherServerIsRefusedBeforeAnythingIsSent() {
-        String token = started(bench).resumeToken();
-        Bench other = new Bench(
-                URI.create("https://other.example.com"), Credential.none(), List.of(), UnaryOperator.identity());
-
-        assertThatThrownBy(() -> other.client.resume("Widgets_Create", token, WIDGET, PLAN))
-                .isInstanceOf(OriginViolation.class);
-        assertThat(other.transport.sent()).isEmpty();
-    }
-
-    @Test
-    void aTokenWithOneForeignUrlIsRefusedToo() {
-        PollState state = ResumeToken.parse(started(bench).resumeToken()).state();
-        URI foreign = URI.create("https://evil.example.com/x");
-        PollState original =
-                new PollState(state.strategy(), state.method(), foreign, state.pollUri(), null, null, state.status());
-
-        for (PollState tampered : List.of(
-                original,
-                state.withPollUri(foreign),
-                state.withLocation(foreign),
-                state.withResourceLocation(foreign))) {
-            String token = new ResumeToken(tampered).text();
-            assertThatThrownBy(() -> bench.client.resume("Widgets_Create", token, WIDGET, PLAN))
-                    .isInstanceOf(OriginViolation.class);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "1.", "1.AAAA", "1.*", "0.AAAA", "2.AAAA", ".", "1.eA"})
-    void whatIsNoTokenIsRefused(String text) {
-        assertThatThrownBy(() -> bench.client.resume("Op", text, WIDGET, PLAN))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aTokenThatWouldGrowWithoutBoundIsRefused() {
-        PollState state = ResumeToken.parse(started(bench).resumeToken()).state();
-        String bomb = new ResumeToken(state.withLocation(URI.create("https://api.example.com/" + "a".repeat(100_000))))
-                .text();
-
-        assertThat(bomb.length()).isLessThan(2_048);
-        assertThatThrownBy(() -> ResumeToken.parse(bomb)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void aTokenHoldsUrlsAndNothingElse() {
-        Bench secured = new Bench(
-                Credential.token("SK-canary"),
-                List.of(AuthScheme.bearer()),
-                UnaryOperator.<ClientOptions.Builder>identity());
-        ResumeToken token = ResumeToken.parse(started(secured).resumeToken());
-
-        assertThat(token.method()).isEqualTo("PUT");
-        assertThat(token.originalUri()).hasToString("https://api.example.com/widgets/w?api-version=1");
-        assertThat(token.pollUri()).hasToString(STATUS);
-        assertThat(token).hasToString("ResumeToken[PUT]");
-        assertThat(token.text()).matches("1\\.[A-Za-z0-9_-]+").hasSizeLessThan(2_048);
-        assertThat(token.text().getBytes(StandardCharsets.US_ASCII).length).isLessThan(300);
-    }
-
-    @Test
-    void aWriteThatEndedAtOnceCanStillBeLookedUp() {
-        service.answer(200, "{\"name\":\"w\"}");
-        AsyncPoller<Widget> poller = begin(bench);
-        Bench later = new Bench();
-        later.transport.answer(200, "{\"name\":\"again\"}");
-
-        assertThat(later.join(later.client
-                                .resume("Widgets_Create", poller.resumeToken(), WIDGET, PLAN)
-                                .result())
-                        .name())
-                .contains("again");
-    }
-
-    @Test
-    void anythingElseThatEndedAtOnceHasNothingToResume() {
-        service.answer(204, "");
-        AsyncPoller<?> poller = bench.join(bench.client.begin(
-                bench.client.request("Op", "DELETE", "/w"), Answers.empty(204), PLAN, CallOptions.none()));
-
-        assertThatThrownBy(poller::resumeToken).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -63,11 +63,12 @@ public final class ModelBuilder {
 
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
-        Map<String, List<Operation>> groups = read(selected);
+        PagingPass paging = new PagingPass(context, selected);
+        Map<String, List<Operation>> groups = paging.apply(read(selected), complete());
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
-        Map<TypeId, TypeDef> used = UsagePass.apply(operations, types.complete());
-        new PagingCheck(context, used).check(operations);
+        Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());
+        new ParameterCheck(context, used).check(operations);
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),
@@ -81,6 +82,11 @@ public final class ModelBuilder {
                 SecretsPass.apply(context, selected, used.values()),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
+    }
+
+    private Map<TypeId, TypeDef> complete() {
+        Map<TypeId, TypeDef> told = DiscriminatorPass.apply(types.complete(), context.diagnostics());
+        return ConstantPass.apply(told, context.diagnostics());
     }
 
     private List<IdentifiedOperation> select(List<IdentifiedOperation> operations) {

@@ -16,9 +16,9 @@ final class OperationReader {
     private final BodyReader bodies;
     private final ResponseReader responses;
     private final LongRunningReader longRunning;
-    private final PagingReader paging;
     private final SecurityReader security;
     private final ExampleReader examples;
+    private final RetryReader retries;
 
     OperationReader(Context context, SchemaReader schemas) {
         this.context = context;
@@ -27,9 +27,9 @@ final class OperationReader {
         this.bodies = new BodyReader(context, schemas);
         this.responses = new ResponseReader(context, schemas, bodies);
         this.longRunning = new LongRunningReader(context, schemas);
-        this.paging = new PagingReader(context);
         this.security = new SecurityReader(context);
         this.examples = new ExampleReader(context);
+        this.retries = new RetryReader(context);
     }
 
     Operation read(IdentifiedOperation identified) {
@@ -52,9 +52,10 @@ final class OperationReader {
                 answers.successes(),
                 answers.errors(),
                 longRunning.read(identified, answers.successes()),
-                paging.read(identified),
+                Optional.empty(),
                 security.operation(identified.source()),
                 examples.read(identified),
+                retries.read(node),
                 node.where());
     }
 

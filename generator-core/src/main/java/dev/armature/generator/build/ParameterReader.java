@@ -4,7 +4,6 @@ import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Parameter.In;
 import dev.armature.generator.model.Parameter.Scope;
-import dev.armature.generator.model.Parameter.Style;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
@@ -20,33 +19,17 @@ final class ParameterReader {
     /** OpenAPI (parameter object) has other places for these and wants such parameters ignored. */
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
 
-    private static final Map<String, Style> STYLES = Map.of(
-            "simple",
-            Style.SIMPLE,
-            "form",
-            Style.FORM,
-            "spaceDelimited",
-            Style.SPACE_DELIMITED,
-            "pipeDelimited",
-            Style.PIPE_DELIMITED,
-            "deepObject",
-            Style.DEEP_OBJECT);
-
-    /** The words of 2.0 that 3.x has none for. */
-    private static final Map<String, Style> COLLECTION_FORMATS =
-            Map.of("tsv", Style.TAB_DELIMITED, "ssv", Style.SPACE_DELIMITED, "pipes", Style.PIPE_DELIMITED);
-
     private final Context context;
     private final SchemaReader schemas;
-    private final Textual textual;
+    private final LayoutReader layouts;
     private final SecretSchemas secrets;
     private final FixedValues fixedValues;
 
     ParameterReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
+        this.layouts = new LayoutReader(context);
         this.secrets = new SecretSchemas(schemas.views());
-        this.textual = new Textual(context, schemas.types());
         this.fixedValues = new FixedValues(context);
     }
 
@@ -77,7 +60,8 @@ final class ParameterReader {
     }
 
     private Parameter read(Node node, String name, In in, IdentifiedOperation operation) {
-        Node schema = node.get("schema").orElseGet(() -> Node.object(node.where(), Map.of()));
+        Optional<Node> declared = LayoutReader.schema(node);
+        Node schema = declared.orElseGet(() -> Node.object(node.where(), Map.of()));
         SchemaReader.Use use = schemas.read(schema, typeName(node, name, operation));
         SchemaView view = use.view();
         boolean apiVersion = name.equals("api-version") && in != In.PATH;
@@ -86,19 +70,17 @@ final class ParameterReader {
         // a value that never changes needs no type of its own
         boolean constant =
                 fixed.isPresent() && (apiVersion || fixedValues.constant(view).isPresent());
-        TypeRef type = node.get("schema").isEmpty() ? untyped(node) : constant(use.type(), constant);
-        Style style = style(node, in);
+        Parameter.Layout layout = layouts.read(node, in);
+        TypeRef type = declared.isEmpty() && !layout.json() ? SchemaReader.string() : constant(use.type(), constant);
         return new Parameter(
                 name,
                 node.text("x-ms-client-name"),
                 in,
                 apiVersion ? Scope.CLIENT : scope(node),
-                textual.restrict(type, node),
+                LayoutReader.type(type, layout),
                 required,
                 fixed,
-                style,
-                node.text("explode").map("true"::equals).orElse(style == Style.FORM),
-                node.isTrue("x-ms-skip-url-encoding") || node.isTrue("allowReserved"),
+                layout,
                 AzureExtensions.secret(node) || secrets.isSecret(schema),
                 ConstraintReader.read(view, use.formatTells()),
                 node.text("description").map(text -> new Docs("", text)).orElseGet(view::docs),
@@ -107,14 +89,6 @@ final class ParameterReader {
 
     private static TypeRef constant(TypeRef type, boolean constant) {
         return constant && type instanceof TypeRef.Named ? SchemaReader.string() : type;
-    }
-
-    private TypeRef untyped(Node node) {
-        node.get("content")
-                .ifPresent(content -> context.warn(
-                        content,
-                        "Parameters with a media type are not supported yet. The value is passed as finished text."));
-        return SchemaReader.string();
     }
 
     private static Optional<In> in(Node node) {
@@ -131,21 +105,15 @@ final class ParameterReader {
         return AzureExtensions.parameterLocation(node).orElse(Scope.METHOD);
     }
 
-    private Style style(Node node, In in) {
-        Style byPlace = in == In.PATH || in == In.HEADER ? Style.SIMPLE : Style.FORM;
-        Optional<Style> collectionFormat = node.text("x-collection-format").map(COLLECTION_FORMATS::get);
-        if (collectionFormat.isPresent()) {
-            return collectionFormat.get();
-        }
-        Optional<Node> declared = node.get("style");
-        Style known = declared.map(style -> STYLES.get(style.text())).orElse(null);
-        if (declared.isPresent() && known == null) {
-            context.warn(declared.get(), "This style is not supported yet. The value is written without it.");
-        }
-        return known == null ? byPlace : known;
-    }
-
     private void warnAboutExtensions(Node node) {
+        boolean text = LayoutReader.schema(node)
+                .map(schema -> schemas.views().of(schema).types())
+                .filter(types -> !types.isEmpty() && !types.contains("string"))
+                .isEmpty();
+        node.get("allowEmptyValue")
+                .filter(allowed -> allowed.text().equals("true") && !text)
+                .ifPresent(allowed ->
+                        context.warn(allowed, "Only texts can be sent empty. This one is sent or left out."));
         node.get("x-ms-parameter-grouping")
                 .ifPresent(extension ->
                         context.warn(extension, "Grouping is not supported yet. The parameter stays one of its own."));

@@ -10,21 +10,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The top of the command tree; does nothing by itself. */
-@Command(
-        name = "armature",
-        description = "Generates immutable Java models and HTTP clients from OpenAPI descriptions.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ArmatureCommand.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage,",
-            "3 out of date (check), 4 input or output failed."
-        })
 final class ArmatureCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before run()
-    private CommandSpec spec;
+    private final CommandSpec spec = Options.command("armature", this);
+
+    ArmatureCommand() {
+        spec.usageMessage()
+                .description("Generates immutable Java models and HTTP clients from OpenAPI descriptions.")
+                .synopsisSubcommandLabel("COMMAND")
+                .footer(
+                        "",
+                        "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage,",
+                        "3 out of date (check), 4 input or output failed.");
+        Options.addHelp(spec);
+    }
+
+    /** The command as picocli sees it. */
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public void run() {

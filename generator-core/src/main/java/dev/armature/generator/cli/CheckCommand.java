@@ -6,29 +6,29 @@ import dev.armature.generator.GeneratorConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Tells whether the output on disk is what would be generated. */
-@Command(
-        name = "check",
-        header = "Exit with 3 when the output is not what would be generated.",
-        description = "Takes the options of generate and writes nothing.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ArmatureCommand.Version.class,
-        sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-    @Mixin
     private final SpecOptions specs = new SpecOptions();
 
-    @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
+    private final CommandSpec spec = Options.command("check", this);
+
+    CheckCommand() {
+        spec.usageMessage()
+                .header("Exit with 3 when the output is not what would be generated.")
+                .description("Takes the options of generate and writes nothing.");
+        specs.addTo(spec);
+        output.addTo(spec);
+        Options.addHelp(spec);
+    }
+
+    /** The command as picocli sees it. */
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns every failure into one line on standard error and an exit code; only a defect of Armature has a stack trace. */
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private static final String STACK_TRACE = "--stacktrace";
+    static final String STACK_TRACE = "--stacktrace";
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {

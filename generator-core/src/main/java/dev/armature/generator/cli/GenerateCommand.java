@@ -7,29 +7,29 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Reads specs and writes Java. */
-@Command(
-        name = "generate",
-        header = "Generate Java models and clients.",
-        description = "Writes only what changed, removes what vanished, keeps what was edited by hand.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ArmatureCommand.Version.class,
-        sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-    @Mixin
     private final SpecOptions specs = new SpecOptions();
 
-    @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
+    private final CommandSpec spec = Options.command("generate", this);
+
+    GenerateCommand() {
+        spec.usageMessage()
+                .header("Generate Java models and clients.")
+                .description("Writes only what changed, removes what vanished, keeps what was edited by hand.");
+        specs.addTo(spec);
+        output.addTo(spec);
+        Options.addHelp(spec);
+    }
+
+    /** The command as picocli sees it. */
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -26,25 +26,25 @@ public final class Main {
 
     private static CommandLine commandLine(String... args) {
         ErrorReport errors = new ErrorReport();
-        return withCommands(new CommandLine(new ArmatureCommand()), args)
+        return withCommands(new CommandLine(new ArmatureCommand().spec()), args)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }
 
-    /** Reading the annotations of a command takes a while, so the one that is about to run is left alone. */
+    /** Setting up a command takes a while, so the one that is about to run is left alone. */
     private static CommandLine withCommands(CommandLine root, String... args) {
         return switch (args.length == 0 ? "" : args[0]) {
-            case "generate" -> root.addSubcommand(new GenerateCommand());
-            case "validate" -> root.addSubcommand(new ValidateCommand());
-            case "inspect" -> root.addSubcommand(new InspectCommand());
-            case "check" -> root.addSubcommand(new CheckCommand());
+            case "generate" -> root.addSubcommand(new GenerateCommand().spec());
+            case "validate" -> root.addSubcommand(new ValidateCommand().spec());
+            case "inspect" -> root.addSubcommand(new InspectCommand().spec());
+            case "check" -> root.addSubcommand(new CheckCommand().spec());
             default ->
-                root.addSubcommand(new GenerateCommand())
-                        .addSubcommand(new ValidateCommand())
-                        .addSubcommand(new InspectCommand())
-                        .addSubcommand(new CheckCommand())
+                root.addSubcommand(new GenerateCommand().spec())
+                        .addSubcommand(new ValidateCommand().spec())
+                        .addSubcommand(new InspectCommand().spec())
+                        .addSubcommand(new CheckCommand().spec())
                         .addSubcommand(new ArmatureCommand.Completion())
                         .addSubcommand(new HelpCommand());
         };

@@ -2,30 +2,52 @@ package dev.armature.generator.cli;
 
 import dev.armature.generator.Clients;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What the commands that decide about files accept besides {@link SpecOptions}. */
 final class OutputOptions {
-    @Option(names = "--output", paramLabel = "DIR", description = "Where the files go.")
-    @Nullable
-    Path output;
+    private final OptionSpec output =
+            Options.value("--output", "DIR", Path.class, "Where the files go.").build();
 
-    @Option(names = "--clients", paramLabel = "KIND", description = "sync, async or both (default: both).")
-    @Nullable
-    Clients clients;
+    private final OptionSpec clients = Options.value(
+                    "--clients", "KIND", Clients.class, "sync, async or both (default: both).")
+            .build();
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Mustache files that replace the built-in ones of the same name.")
-    @Nullable
-    Path templates;
+    private final OptionSpec templates = Options.value(
+                    "--templates", "DIR", Path.class, "Mustache files that replace the built-in ones of the same name.")
+            .build();
 
-    @Option(
-            names = "--force",
-            negatable = true,
-            description = "Overwrite files that were edited by hand, and generate even when nothing changed.")
+    private final OptionSpec force = Options.flag(
+                    "--force", "Overwrite files that were edited by hand, and generate even when nothing changed.")
+            .build();
+
+    /** Makes {@code command} accept them. */
+    void addTo(CommandSpec command) {
+        for (OptionSpec option : List.of(output, clients, templates, force)) {
+            command.addOption(option);
+        }
+    }
+
     @Nullable
-    Boolean force;
+    Path output() {
+        return output.getValue();
+    }
+
+    @Nullable
+    Clients clients() {
+        return clients.getValue();
+    }
+
+    @Nullable
+    Path templates() {
+        return templates.getValue();
+    }
+
+    @Nullable
+    Boolean force() {
+        return force.getValue();
+    }
 }

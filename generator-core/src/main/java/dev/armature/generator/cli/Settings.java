@@ -24,22 +24,23 @@ final class Settings {
     }
 
     static Settings of(SpecOptions specs) throws IOException {
-        return new Settings(specs, specs.configFile == null ? ConfigFile.NONE : ConfigFile.read(specs.configFile));
+        Path configFile = specs.configFile();
+        return new Settings(specs, configFile == null ? ConfigFile.NONE : ConfigFile.read(configFile));
     }
 
     boolean quiet() {
-        return given(specs.quiet, file.flag("quiet")).orElse(false);
+        return given(specs.quiet(), file.flag("quiet")).orElse(false);
     }
 
     /** The configuration of a command that writes or compares files. */
     GeneratorConfig forOutput(OutputOptions output) throws IOException {
         return common().packageName(packageName().orElseThrow(() -> new ConfigException("--package is missing")))
-                .outputDirectory(given(output.output, file.path("output"))
+                .outputDirectory(given(output.output(), file.path("output"))
                         .orElseThrow(() -> new ConfigException("--output is missing")))
-                .clients(given(output.clients, file.choice("clients", Clients.class))
+                .clients(given(output.clients(), file.choice("clients", Clients.class))
                         .orElse(Clients.BOTH))
-                .templates(given(output.templates, file.path("templates")))
-                .force(given(output.force, file.flag("force")).orElse(false))
+                .templates(given(output.templates(), file.path("templates")))
+                .force(given(output.force(), file.flag("force")).orElse(false))
                 .build();
     }
 
@@ -51,29 +52,31 @@ final class Settings {
     private GeneratorConfig.Builder common() throws IOException {
         GeneratorConfig.Builder builder = GeneratorConfig.builder()
                 .specs(specFiles())
-                .includes(given(specs.includes, file.list("include")).orElse(List.of()))
-                .excludes(given(specs.excludes, file.list("exclude")).orElse(List.of()))
-                .overlays(given(specs.overlays, file.list("overlay").map(this::paths))
+                .includes(given(specs.includes(), file.list("include")).orElse(List.of()))
+                .excludes(given(specs.excludes(), file.list("exclude")).orElse(List.of()))
+                .overlays(given(specs.overlays(), file.list("overlay").map(this::paths))
                         .orElse(List.of()))
-                .renames(given(specs.renames, file.path("rename")))
-                .specRoot(given(specs.specRoot, file.path("spec-root")))
-                .strict(given(specs.strict, file.flag("strict")).orElse(false));
-        if (specs.threads != null) {
-            builder.threads(specs.threads);
+                .renames(given(specs.renames(), file.path("rename")))
+                .specRoot(given(specs.specRoot(), file.path("spec-root")))
+                .strict(given(specs.strict(), file.flag("strict")).orElse(false));
+        Integer threads = specs.threads();
+        if (threads != null) {
+            builder.threads(threads);
         }
         return builder;
     }
 
     private List<Path> specFiles() throws IOException {
-        if (specs.specs != null) {
-            return SpecFiles.expand(specs.specs, Path.of(""));
+        List<String> given = specs.specs();
+        if (given != null) {
+            return SpecFiles.expand(given, Path.of(""));
         }
         List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
         return SpecFiles.expand(patterns, file.directory());
     }
 
     private Optional<String> packageName() {
-        return given(specs.packageName, file.text("package"));
+        return given(specs.packageName(), file.text("package"));
     }
 
     private List<Path> paths(List<String> texts) {

@@ -3,64 +3,130 @@ package dev.armature.generator.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What every command that reads specs accepts. A value that was not given is null, so that the file can give it. */
 final class SpecOptions {
-    @Parameters(
-            paramLabel = "SPEC",
-            arity = "0..*",
-            description = "An OpenAPI description: a file, a directory or a glob.")
-    @Nullable
-    List<String> specs;
+    private final PositionalParamSpec specs = PositionalParamSpec.builder()
+            .paramLabel("SPEC")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("An OpenAPI description: a file, a directory or a glob.")
+            .build();
 
-    @Option(
-            names = "--package",
-            paramLabel = "P",
-            description = "The Java package; several specs go to sub-packages of it.")
-    @Nullable
-    String packageName;
+    private final OptionSpec packageName = Options.value(
+                    "--package", "P", String.class, "The Java package; several specs go to sub-packages of it.")
+            .build();
 
-    @Option(
-            names = "--include",
-            paramLabel = "GLOB",
-            description = "Only operations whose operationId or 'METHOD /path' matches. Repeatable.")
-    @Nullable
-    List<String> includes;
+    private final OptionSpec includes = Options.values(
+                    "--include",
+                    "GLOB",
+                    String.class,
+                    "Only operations whose operationId or 'METHOD /path' matches. Repeatable.")
+            .build();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Not the operations that match. Repeatable.")
-    @Nullable
-    List<String> excludes;
+    private final OptionSpec excludes = Options.values(
+                    "--exclude", "GLOB", String.class, "Not the operations that match. Repeatable.")
+            .build();
 
-    @Option(names = "--overlay", paramLabel = "FILE", description = "OpenAPI Overlay to apply (not supported yet).")
-    @Nullable
-    List<Path> overlays;
+    private final OptionSpec overlays = Options.values(
+                    "--overlay", "FILE", Path.class, "OpenAPI Overlay to apply (not supported yet).")
+            .build();
 
-    @Option(names = "--rename", paramLabel = "FILE", description = "Properties file of forced Java names.")
-    @Nullable
-    Path renames;
+    private final OptionSpec renames = Options.value(
+                    "--rename", "FILE", Path.class, "Properties file of forced Java names.")
+            .build();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Properties file with the long options as keys.")
-    @Nullable
-    Path configFile;
+    private final OptionSpec configFile = Options.value(
+                    "--config", "FILE", Path.class, "Properties file with the long options as keys.")
+            .build();
 
-    @Option(names = "--spec-root", paramLabel = "DIR", description = "The directory no reference of a spec may leave.")
-    @Nullable
-    Path specRoot;
+    private final OptionSpec specRoot = Options.value(
+                    "--spec-root", "DIR", Path.class, "The directory no reference of a spec may leave.")
+            .build();
 
-    @Option(names = "--strict", negatable = true, description = "Warnings fail the run.")
-    @Nullable
-    Boolean strict;
+    private final OptionSpec strict =
+            Options.flag("--strict", "Warnings fail the run.").build();
 
-    @Option(names = "--quiet", negatable = true, description = "Print nothing but diagnostics.")
-    @Nullable
-    Boolean quiet;
+    private final OptionSpec quiet =
+            Options.flag("--quiet", "Print nothing but diagnostics.").build();
 
-    @Option(names = "--threads", paramLabel = "N", hidden = true, description = "Files emitted at the same time.")
-    @Nullable
-    Integer threads;
+    private final OptionSpec threads = Options.value("--threads", "N", Integer.class, "Files emitted at the same time.")
+            .hidden(true)
+            .build();
 
-    @Option(names = "--stacktrace", hidden = true, description = "Print the stack trace of an unexpected failure.")
-    boolean stackTrace;
+    private final OptionSpec stackTrace = OptionSpec.builder(ErrorReport.STACK_TRACE)
+            .type(boolean.class)
+            .hidden(true)
+            .description("Print the stack trace of an unexpected failure.")
+            .build();
+
+    /** Makes {@code command} accept them. */
+    void addTo(CommandSpec command) {
+        command.addPositional(specs);
+        for (OptionSpec option : List.of(packageName, includes, excludes, overlays, renames, configFile, specRoot)) {
+            command.addOption(option);
+        }
+        for (OptionSpec option : List.of(strict, quiet, threads, stackTrace)) {
+            command.addOption(option);
+        }
+    }
+
+    @Nullable
+    List<String> specs() {
+        return specs.getValue();
+    }
+
+    @Nullable
+    String packageName() {
+        return packageName.getValue();
+    }
+
+    @Nullable
+    List<String> includes() {
+        return includes.getValue();
+    }
+
+    @Nullable
+    List<String> excludes() {
+        return excludes.getValue();
+    }
+
+    @Nullable
+    List<Path> overlays() {
+        return overlays.getValue();
+    }
+
+    @Nullable
+    Path renames() {
+        return renames.getValue();
+    }
+
+    @Nullable
+    Path configFile() {
+        return configFile.getValue();
+    }
+
+    @Nullable
+    Path specRoot() {
+        return specRoot.getValue();
+    }
+
+    @Nullable
+    Boolean strict() {
+        return strict.getValue();
+    }
+
+    @Nullable
+    Boolean quiet() {
+        return quiet.getValue();
+    }
+
+    @Nullable
+    Integer threads() {
+        return threads.getValue();
+    }
 }

@@ -5,26 +5,26 @@ import dev.armature.generator.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Prints the diagnostics of specs and nothing else. */
-@Command(
-        name = "validate",
-        header = "Print what is wrong with specs.",
-        description = "Diagnostics go to standard error as file:line:col: severity: message [pointer].",
-        mixinStandardHelpOptions = true,
-        versionProvider = ArmatureCommand.Version.class,
-        sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
-    @Mixin
     private final SpecOptions specs = new SpecOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before call()
-    private CommandSpec spec;
+    private final CommandSpec spec = Options.command("validate", this);
+
+    ValidateCommand() {
+        spec.usageMessage()
+                .header("Print what is wrong with specs.")
+                .description("Diagnostics go to standard error as file:line:col: severity: message [pointer].");
+        specs.addTo(spec);
+        Options.addHelp(spec);
+    }
+
+    /** The command as picocli sees it. */
+    CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {

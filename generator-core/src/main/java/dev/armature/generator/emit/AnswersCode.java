@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The constants that say how answers are read and how long-running operations are followed. */
+/** The constants that say how answers are read, and how pages and long-running operations are followed. */
 final class AnswersCode {
     private AnswersCode() {}
 
@@ -32,6 +32,16 @@ final class AnswersCode {
                 .ifPresent(longRunning -> constants.add(constant(RuntimeTypes.POLL_PLAN, pollingName(signature))
                         .initializer(polling(longRunning))
                         .build()));
+        signature
+                .item()
+                .ifPresent(item -> constants.add(constant(
+                                ParameterizedTypeName.get(
+                                        RuntimeTypes.PAGE_PLAN,
+                                        signature.result().type(),
+                                        item),
+                                pagingName(signature))
+                        .initializer(PagingCode.plan(context, signature.operation()))
+                        .build()));
         return constants;
     }
 
@@ -41,6 +51,10 @@ final class AnswersCode {
 
     static String pollingName(Signature signature) {
         return signature.names().constant() + "_POLLING";
+    }
+
+    static String pagingName(Signature signature) {
+        return signature.names().constant() + "_PAGING";
     }
 
     /** The named types of the error answers, which have an exception each, in the order of the description. */

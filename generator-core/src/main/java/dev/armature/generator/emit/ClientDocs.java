@@ -24,11 +24,11 @@ final class ClientDocs {
                 .orElse("Calls the operation " + Javadocs.code(operation.operationId()) + ".");
         about(docs, signature, form);
         headers(docs, context, operation, form);
-        if (form == Form.PLAIN || form == Form.WAIT) {
+        if (form == Form.PLAIN || form == Form.PAGED || form == Form.WAIT) {
             ExampleCode.of(signature).ifPresent(docs::paragraph);
         }
         parameters(docs, signature, form);
-        returns(docs, signature, form, style);
+        returns(docs, context, signature, form, style);
         failures(docs, context, signature, form, style);
         if (operation.deprecated()) {
             docs.deprecated("the description of the service marks the operation as deprecated");
@@ -39,6 +39,9 @@ final class ClientDocs {
     private static void about(Javadocs docs, Signature signature, Form form) {
         switch (form) {
             case PLAIN, FULL -> {}
+            case PAGED, PAGED_FULL ->
+                docs.paragraph("The result comes in pages, which are fetched as its items are asked for; "
+                        + "nothing is sent before.");
             case WAIT -> docs.paragraph("Long-running: returns when the operation has ended.");
             case BEGIN, BEGIN_FULL ->
                 docs.paragraph("Long-running: returns when the service has accepted the "
@@ -86,7 +89,7 @@ final class ClientDocs {
         return description.strip() + (description.strip().endsWith(".") ? " " : ". ") + "Constraints: " + constraints;
     }
 
-    private static void returns(Javadocs docs, Signature signature, Form form, Style style) {
+    private static void returns(Javadocs docs, EmitContext context, Signature signature, Form form, Style style) {
         String value = signature.result().isVoid() ? "nothing" : result(signature);
         switch (form) {
             case PLAIN, WAIT -> {
@@ -98,10 +101,22 @@ final class ClientDocs {
             }
             case FULL ->
                 docs.returns((style.isAsync() ? "a future of " : "") + "the whole answer, with status and headers");
+            case PAGED, PAGED_FULL -> docs.returns(pages(context, signature, style));
             case BEGIN, BEGIN_FULL ->
                 docs.returns((style.isAsync() ? "a future of " : "") + "a poller of the operation");
             case RESUME -> docs.returns("a poller of the operation");
         }
+    }
+
+    private static String pages(EmitContext context, Signature signature, Style style) {
+        String errors = AnswersCode.errorTypes(signature.operation()).stream()
+                .map(error -> context.names().exception(error.id()).simpleName())
+                .map(name -> Javadocs.code(name) + ", ")
+                .collect(Collectors.joining());
+        return style.isAsync()
+                ? "the items of all pages; subscribers and futures fail with what a call throws"
+                : "the items of all pages; iterators throw " + errors + Javadocs.code("ApiException") + " or "
+                        + Javadocs.code("TransportException");
     }
 
     /** A lone success says itself what it carries; several contradict each other. */
@@ -114,7 +129,7 @@ final class ClientDocs {
     }
 
     private static void failures(Javadocs docs, EmitContext context, Signature signature, Form form, Style style) {
-        if (style.isAsync() || form == Form.RESUME) {
+        if (style.isAsync() || form == Form.RESUME || form == Form.PAGED || form == Form.PAGED_FULL) {
             return;
         }
         for (TypeRef.Named error : AnswersCode.errorTypes(signature.operation())) {

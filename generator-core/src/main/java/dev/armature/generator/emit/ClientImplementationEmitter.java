@@ -61,6 +61,8 @@ final class ClientImplementationEmitter {
     private static CodeBlock value(Signature signature, Form form, Style style) {
         return switch (form) {
             case PLAIN -> body(signature, style, own(signature, Form.FULL));
+            case PAGED -> own(signature, Form.PAGED_FULL);
+            case PAGED_FULL -> style.listed(operation(signature, form));
             case WAIT -> style.awaited(own(signature, Form.BEGIN));
             case BEGIN -> own(signature, Form.BEGIN_FULL);
             case FULL -> style.called(operation(signature, form));

@@ -40,7 +40,7 @@ final class ClientMethods {
 
     static String name(Signature signature, Form form) {
         return switch (form) {
-            case PLAIN, FULL, WAIT -> signature.names().method();
+            case PLAIN, FULL, PAGED, PAGED_FULL, WAIT -> signature.names().method();
             case BEGIN, BEGIN_FULL -> signature.names().begin();
             case RESUME -> signature.names().resume();
         };

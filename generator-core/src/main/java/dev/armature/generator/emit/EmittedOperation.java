@@ -61,7 +61,10 @@ public final class EmittedOperation {
 
     /** The boxed Java type of what the operation results in; empty when there never is a result. */
     public Optional<String> result() {
-        return Result.of(context, operation).body().map(context.types()::json).map(TypeName::toString);
+        Signature signature = Signature.of(context, operation);
+        return signature.item().isPresent()
+                ? Optional.of(Style.SYNC.returns(signature, Form.PAGED).toString())
+                : signature.result().body().map(context.types()::json).map(TypeName::toString);
     }
 
     /** The exception of an error answer; empty when its body has no named type. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.Paging;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
@@ -42,6 +43,11 @@ final class OperationsEmitter {
                     .filter(form -> form.takesAll() || form == Form.RESUME)
                     .forEach(form -> type.addMethod(method(signature, form)));
             type.addMethod(request(context, signature, parameters));
+            signature
+                    .operation()
+                    .paging()
+                    .flatMap(Paging::next)
+                    .ifPresent(next -> type.addMethod(nextRequest(context, signature, next, parameters)));
         }
         type.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Annotations.override())
@@ -67,39 +73,54 @@ final class OperationsEmitter {
     }
 
     private static MethodSpec method(Signature signature, Form form) {
-        TypeName result = signature.result().type();
         MethodSpec.Builder method = MethodSpec.methodBuilder(ClientMethods.name(signature, form));
+        if (form == Form.RESUME) {
+            method.addParameter(String.class, ClientMethods.RESUME_TOKEN);
+        } else {
+            ClientMethods.addRequired(method, signature);
+            ClientMethods.addAll(method, signature);
+        }
         CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
+        return method.returns(returned(signature, form))
+                .addStatement("return $L.$L", service, call(signature, form))
+                .build();
+    }
+
+    private static TypeName returned(Signature signature, Form form) {
+        TypeName poller = ParameterizedTypeName.get(
+                RuntimeTypes.ASYNC_POLLER, signature.result().type());
+        return switch (form) {
+            case RESUME -> poller;
+            case PAGED_FULL ->
+                ParameterizedTypeName.get(
+                        RuntimeTypes.ASYNC_PAGED, signature.item().orElseThrow());
+            case FULL -> future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
+            default -> future(poller);
+        };
+    }
+
+    private static CodeBlock call(Signature signature, Form form) {
         CodeBlock request = CodeBlock.of("$N($L)", signature.names().request(), ClientMethods.passToRequest(signature));
         String answers = AnswersCode.answersName(signature);
-        if (form == Form.RESUME) {
-            return method.returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result))
-                    .addParameter(String.class, ClientMethods.RESUME_TOKEN)
-                    .addStatement(
-                            "return $L.resume($L, $N, $N, $N)",
-                            service,
-                            RequestCode.operationId(signature),
-                            ClientMethods.RESUME_TOKEN,
-                            answers,
-                            AnswersCode.pollingName(signature))
-                    .build();
-        }
-        ClientMethods.addRequired(method, signature);
-        ClientMethods.addAll(method, signature);
-        if (form == Form.FULL) {
-            return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried())))
-                    .addStatement("return $L.send($L, $N, $N)", service, request, answers, ClientMethods.CALL)
-                    .build();
-        }
-        return method.returns(future(ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, result)))
-                .addStatement(
-                        "return $L.begin($L, $N, $N, $N)",
-                        service,
-                        request,
+        String polling = AnswersCode.pollingName(signature);
+        return switch (form) {
+            case RESUME ->
+                CodeBlock.of(
+                        "resume($L, $N, $N, $N)",
+                        RequestCode.operationId(signature),
+                        ClientMethods.RESUME_TOKEN,
                         answers,
-                        AnswersCode.pollingName(signature),
-                        ClientMethods.CALL)
-                .build();
+                        polling);
+            case PAGED_FULL -> {
+                CodeBlock next = PagingCode.next(signature)
+                        .map(code -> CodeBlock.of("$L, ", code))
+                        .orElse(CodeBlock.of(""));
+                String paging = AnswersCode.pagingName(signature);
+                yield CodeBlock.of("list($L, $N, $N, $L$N)", request, answers, paging, next, ClientMethods.CALL);
+            }
+            case FULL -> CodeBlock.of("send($L, $N, $N)", request, answers, ClientMethods.CALL);
+            default -> CodeBlock.of("begin($L, $N, $N, $N)", request, answers, polling, ClientMethods.CALL);
+        };
     }
 
     private static MethodSpec request(
@@ -112,6 +133,20 @@ final class OperationsEmitter {
         CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
         return method.addStatement("return $L$L", service, RequestCode.of(context, signature, clientParameters))
                 .build();
+    }
+
+    private static MethodSpec nextRequest(
+            EmitContext context, Signature signature, Paging.NextPage next, List<ClientParameter> clientParameters) {
+        String link = PagingCode.linkName(signature);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.names().nextRequest())
+                .addModifiers(Modifier.PRIVATE)
+                .returns(RuntimeTypes.REQUEST_BUILDER)
+                .addParameter(String.class, link);
+        ClientMethods.addRequired(method, signature);
+        ClientMethods.addOptions(method, signature);
+        CodeBlock service = Fields.of(SERVICE, ClientMethods.argumentNames(signature));
+        CodeBlock request = NextRequestCode.of(context, signature, clientParameters, next, link);
+        return method.addStatement("return $L$L", service, request).build();
     }
 
     private static TypeName future(TypeName type) {

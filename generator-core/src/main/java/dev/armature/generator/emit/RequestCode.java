@@ -4,9 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
-import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
-import dev.armature.generator.poet.RuntimeTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,23 +18,15 @@ final class RequestCode {
     /** {@code .request(...)} and what follows it, one call per parameter. */
     static CodeBlock of(EmitContext context, Signature signature, List<ClientParameter> clientParameters) {
         Operation operation = signature.operation();
-        CodeBlock.Builder chain = CodeBlock.builder()
-                .add(
-                        ".request($L, $L, $L)",
-                        operationId(signature),
-                        Literals.string(operation.method()),
-                        Literals.string(operation.path()));
+        CodeBlock.Builder chain = CodeBlock.builder().add(start(operation));
         RequestValues values = new RequestValues(context, signature, clientParameters);
         for (Parameter parameter : operation.parameters()) {
-            chain.add("\n").add(parameter(parameter, values.of(parameter)));
+            chain.add("\n").add(ParameterCode.of(context, parameter, values.of(parameter)));
             if (parameter.secret()) {
                 chain.add("\n.secret($L)", values.of(parameter));
             }
         }
-        Set<String> accepted = accepted(operation);
-        if (!accepted.isEmpty()) {
-            chain.add("\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
-        }
+        chain.add(accept(operation));
         operation.body().ifPresent(body -> chain.add("\n").add(body(context, body, values.body(body))));
         return chain.build();
     }
@@ -45,35 +35,23 @@ final class RequestCode {
         return Literals.string(signature.operation().operationId());
     }
 
-    private static CodeBlock parameter(Parameter parameter, CodeBlock value) {
-        CodeBlock name = Literals.string(parameter.name());
-        boolean list = parameter.type() instanceof TypeRef.ListOf;
-        if (list && parameter.in() == Parameter.In.QUERY && !parameter.skipUrlEncoding()) {
-            return CodeBlock.of(".query($L, $L, $T.$N)", name, value, RuntimeTypes.LIST_STYLE, listStyle(parameter));
-        }
-        String method =
-                switch (parameter.in()) {
-                    case PATH -> parameter.skipUrlEncoding() ? "pathEncoded" : "path";
-                    case QUERY -> parameter.skipUrlEncoding() ? "queryEncoded" : "query";
-                    case HEADER -> "header";
-                    case COOKIE -> "cookie";
-                };
-        return CodeBlock.of(".$N($L, $L)", method, name, value);
+    static CodeBlock start(Operation operation) {
+        return CodeBlock.of(
+                ".request($L, $L, $L)",
+                Literals.string(operation.operationId()),
+                Literals.string(operation.method()),
+                Literals.string(operation.path()));
     }
 
-    private static String listStyle(Parameter parameter) {
-        if (parameter.explode()) {
-            return "MULTI";
-        }
-        return switch (parameter.style()) {
-            case SIMPLE, FORM, DEEP_OBJECT -> "CSV";
-            case SPACE_DELIMITED -> "SSV";
-            case PIPE_DELIMITED -> "PIPES";
-            case TAB_DELIMITED -> "TSV";
-        };
+    static CodeBlock accept(Operation operation) {
+        Set<String> accepted = accepted(operation);
+        return accepted.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        "\n.accept($L)", accepted.stream().map(Literals::string).collect(CodeBlock.joining(", ")));
     }
 
-    private static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {
+    static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {
         RequestContent content = RequestContent.of(body);
         CodeBlock contentType = Literals.string(content.contentType());
         return switch (content.kind()) {

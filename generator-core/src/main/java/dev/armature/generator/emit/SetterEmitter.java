@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a model's builder that set a property, lift one from a nested object, or send an explicit null. */
@@ -13,13 +15,16 @@ final class SetterEmitter {
 
     static List<MethodSpec> methods(ObjectShape shape) {
         List<MethodSpec> methods = new ArrayList<>();
-        List<Member> flattened = shape.flattenedOuters();
+        Set<String> flattened = new HashSet<>();
+        for (Member outer : shape.flattenedOuters()) {
+            flattened.add(outer.name());
+        }
         for (Member member : shape.members()) {
             if (member.settable()) {
-                methods.add(setter(shape, member, flattened.contains(member)));
+                methods.add(setter(shape, member, flattened.contains(member.name())));
             }
             if (member.clearable()) {
-                methods.add(clear(shape, member, flattened.contains(member)));
+                methods.add(clear(shape, member, flattened.contains(member.name())));
             }
         }
         for (FlattenedMember member : shape.flattened()) {

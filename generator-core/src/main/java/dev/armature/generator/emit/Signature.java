@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param optional what the options class holds
  * @param options the class of the optional arguments; empty when there are none
  * @param result what comes back
+ * @param item the boxed type of the items of a result that comes in pages
  */
 record Signature(
         Operation operation,
@@ -25,7 +26,8 @@ record Signature(
         List<Argument> required,
         List<Argument> optional,
         Optional<ClassName> options,
-        Result result) {
+        Result result,
+        Optional<TypeName> item) {
 
     static Signature of(EmitContext context, Operation operation) {
         List<Argument> required = new ArrayList<>();
@@ -47,7 +49,8 @@ record Signature(
                 List.copyOf(required),
                 List.copyOf(optional),
                 options,
-                Result.of(context, operation));
+                Result.of(context, operation),
+                operation.paging().map(paging -> context.types().json(paging.item())));
     }
 
     /** Whether the plain form returns an {@code Optional}. */

@@ -56,6 +56,16 @@ enum Style {
         return isAsync() ? poller : CodeBlock.of("$T.of($L)", RuntimeTypes.POLLER, poller);
     }
 
+    /** The class of results that come in pages. */
+    private ClassName paged() {
+        return isAsync() ? RuntimeTypes.ASYNC_PAGED : RuntimeTypes.PAGED;
+    }
+
+    /** Turns a result of the operations class that comes in pages into a {@link #paged}. */
+    CodeBlock listed(CodeBlock pages) {
+        return isAsync() ? pages : CodeBlock.of("$T.of($L)", RuntimeTypes.PAGED, pages);
+    }
+
     /** Takes the body out of a whole answer. */
     CodeBlock body(CodeBlock answer) {
         return isAsync()
@@ -84,6 +94,8 @@ enum Style {
         return switch (form) {
             case PLAIN, WAIT -> !isAsync() && result.isVoid() ? TypeName.VOID : later(value);
             case FULL -> later(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
+            case PAGED, PAGED_FULL ->
+                ParameterizedTypeName.get(paged(), signature.item().orElseThrow());
             case BEGIN, BEGIN_FULL -> later(ParameterizedTypeName.get(poller(), result.type()));
             case RESUME -> ParameterizedTypeName.get(poller(), result.type());
         };

@@ -1,12 +1,28 @@
 package dev.armature.generator.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code x-ms-pageable}.
+ * A result that comes in pages: {@code x-ms-pageable}, or an answer that shows it by its form.
  *
- * @param itemName the member that holds the items
- * @param nextLinkName the member that holds the link to the next page; empty when all items come in one answer
- * @param nextOperation the operationId to call for the next page
+ * @param items the names of the properties that lead from the body of an answer to the list of its items
+ * @param item the type of an item
+ * @param nextLink the names of the properties that lead to the link to the next page, which are all optional; empty when all items
+ *     come in one answer
+ * @param next the operation that brings the next page; empty when the link is followed as it is
  */
-public record Paging(String itemName, Optional<String> nextLinkName, Optional<String> nextOperation) {}
+public record Paging(List<String> items, TypeRef item, List<String> nextLink, Optional<NextPage> next) {
+    public Paging {
+        items = List.copyOf(items);
+        nextLink = List.copyOf(nextLink);
+    }
+
+    /**
+     * An operation that takes the link as an argument.
+     *
+     * @param operation what is called for the next page
+     * @param link its parameter that takes the link
+     */
+    public record NextPage(Operation operation, Parameter link) {}
+}

@@ -10,9 +10,8 @@ import java.util.Optional;
  * @param scope whether it is set per client or per call
  * @param fixedValue the value sent unless the caller says otherwise: the api-version, a single-value enum, an {@code
  *     x-ms-client-default}
- * @param explode whether each item of a list or map becomes a name=value pair of its own
+ * @param layout how the value is written
  * @param secret whether its value must never be printed
- * @param skipUrlEncoding {@code x-ms-skip-url-encoding} or {@code allowReserved}: the value is already encoded
  */
 public record Parameter(
         String name,
@@ -22,13 +21,26 @@ public record Parameter(
         TypeRef type,
         boolean required,
         Optional<String> fixedValue,
-        Style style,
-        boolean explode,
-        boolean skipUrlEncoding,
+        Layout layout,
         boolean secret,
         Constraints constraints,
         Docs docs,
         SourceLocation where) {
+
+    /** {@link Layout#style}. */
+    public Style style() {
+        return layout.style();
+    }
+
+    /** {@link Layout#explode}. */
+    public boolean explode() {
+        return layout.explode();
+    }
+
+    /** {@link Layout#encoding}. */
+    public Encoding encoding() {
+        return layout.encoding();
+    }
 
     /** Whether this is the parameter that names the version of the API. */
     public boolean isApiVersion() {
@@ -49,13 +61,42 @@ public record Parameter(
         METHOD
     }
 
+    /**
+     * How a value becomes text.
+     *
+     * @param explode whether each item of a list or member of an object becomes a name=value pair of its own
+     * @param json whether the text is a JSON document ({@code content}), whatever the style
+     * @param prefix what the names of several headers start with, which the value is a map of ({@code
+     *     x-ms-header-collection-prefix})
+     */
+    public record Layout(Style style, boolean explode, Encoding encoding, boolean json, Optional<String> prefix) {
+        /** The layout of most parameters. */
+        public static Layout of(Style style, boolean explode) {
+            return new Layout(style, explode, Encoding.UNRESERVED, false, Optional.empty());
+        }
+    }
+
     /** How lists and objects are written, in the words of OpenAPI 3. {@code TAB_DELIMITED} is 2.0's {@code tsv}. */
     public enum Style {
         SIMPLE,
+        LABEL,
+        MATRIX,
         FORM,
         SPACE_DELIMITED,
         PIPE_DELIMITED,
         TAB_DELIMITED,
         DEEP_OBJECT
+    }
+
+    /** Which characters of a value stay in a path or query. */
+    public enum Encoding {
+        /** Unreserved ones, as RFC 6570 (section 3.2.1) has it. */
+        UNRESERVED,
+        /** All that the part of the URI may hold (RFC 3986): 2.0 knows no styles. */
+        COMPONENT,
+        /** Reserved ones, too: {@code allowReserved}. */
+        RESERVED,
+        /** Every one: the value is encoded already ({@code x-ms-skip-url-encoding}). */
+        NONE
     }
 }

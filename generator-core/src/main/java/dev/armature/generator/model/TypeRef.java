@@ -1,9 +1,23 @@
 package dev.armature.generator.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The type of a value where it is used: a parameter, a property, a body, a header. */
 public sealed interface TypeRef {
     /** A single value with a fixed JSON and text form. */
-    record Scalar(ScalarKind kind) implements TypeRef {}
+    record Scalar(ScalarKind kind) implements TypeRef {
+        // By hand, as in Named: most types are of these two kinds, and the JVM makes the generated methods when first
+        // called.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scalar scalar && scalar.kind == kind;
+        }
+
+        @Override
+        public int hashCode() {
+            return kind.name().hashCode();
+        }
+    }
 
     /** An array. */
     record ListOf(TypeRef item) implements TypeRef {}
@@ -12,7 +26,17 @@ public sealed interface TypeRef {
     record MapOf(TypeRef value) implements TypeRef {}
 
     /** A named type, found in {@link Api#type}. */
-    record Named(TypeId id) implements TypeRef {}
+    record Named(TypeId id) implements TypeRef {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Named named && named.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** Any JSON value. */
     record AnyValue() implements TypeRef {}

@@ -5,6 +5,7 @@ import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
@@ -120,21 +121,24 @@ final class CallNames {
         for (Operation operation : group.operations()) {
             Keys.OperationKey key = Keys.OperationKey.of(operation);
             if (!operations.containsKey(key)) {
-                boolean polls = operation.longRunning().isPresent();
-                operations.put(key, names(methods.getOrDefault(key, ""), polls, scope, constants));
+                operations.put(key, names(operation, methods.getOrDefault(key, ""), scope, constants));
             }
         }
     }
 
-    /** Methods that only a long-running operation has take no name away from others. */
-    private static OperationNames names(String method, boolean polls, Scope scope, Scope constants) {
+    /** Methods that only some operations have take no name away from others. */
+    private static OperationNames names(Operation operation, String method, Scope scope, Scope constants) {
+        boolean polls = operation.longRunning().isPresent();
+        boolean pages = operation.paging().flatMap(Paging::next).isPresent();
         String begin = "begin" + Words.capitalise(method);
         String resume = "resume" + Words.capitalise(method);
+        String nextRequest = method + "NextRequest";
         return new OperationNames(
                 method,
                 polls ? derived(scope, begin, method) : begin,
                 polls ? derived(scope, resume, method) : resume,
                 derived(scope, method + "Request", method),
+                pages ? derived(scope, nextRequest, method) : nextRequest,
                 constants.takeFirst(List.of(NameKind.OPERATION_CONSTANT.natural(method)), method));
     }
 

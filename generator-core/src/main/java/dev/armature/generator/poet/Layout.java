@@ -20,7 +20,9 @@ final class Layout {
 
     /** JavaPoet writes {@code Outer. @Nullable Inner}. Lines with literals stay: the same text may be in one. */
     private static String tight(String line) {
-        return line.indexOf('"') < 0 && !line.strip().startsWith("*")
+        return line.contains(". @Nullable ")
+                        && line.indexOf('"') < 0
+                        && !line.strip().startsWith("*")
                 ? line.replace(". @Nullable ", ".@Nullable ")
                 : line;
     }

@@ -21,12 +21,12 @@ final class LongLines {
 
     /** Adds a line, in pieces if need be. {@code next} is the line behind it, which may carry on with the same statement. */
     void add(String line, String next) {
-        String code = line.strip();
-        int indent = line.length() - line.stripLeading().length();
-        if (line.length() <= WIDTH || !isStatement(code)) {
+        String code = line.length() <= WIDTH ? "" : line.strip();
+        if (code.isEmpty() || !isStatement(code)) {
             result.add(line);
             return;
         }
+        int indent = line.length() - line.stripLeading().length();
         boolean carriesOn = next.startsWith(" ".repeat(indent + 1))
                 && ".?:&|+".indexOf(next.strip().charAt(0)) >= 0;
         if (carriesOn) {

@@ -7,8 +7,10 @@ public final class RuntimeTypes {
     private static final String ROOT = "dev.armature.runtime";
     private static final String CALL = ROOT + ".call";
     private static final String JSON = ROOT + ".json";
+    private static final String PAGE = ROOT + ".page";
     private static final String XML = ROOT + ".xml";
     private static final String POLL = ROOT + ".poll";
+    private static final String RETRY = ROOT + ".retry";
     private static final String HTTP = ROOT + ".http";
     private static final String AUTH = ROOT + ".auth";
 
@@ -24,7 +26,8 @@ public final class RuntimeTypes {
 
     public static final ClassName ANSWERS = ClassName.get(CALL, "Answers");
     public static final ClassName ERROR_FACTORY = ClassName.get(CALL, "ErrorFactory");
-    public static final ClassName LIST_STYLE = ClassName.get(CALL, "ListStyle");
+    public static final ClassName JSON_TEXT = ClassName.get(CALL, "JsonText");
+    public static final ClassName PARAMETER_STYLE = ClassName.get(CALL, "ParameterStyle");
     public static final ClassName REQUEST_BUILDER = ClassName.get(CALL, "RequestBuilder");
     public static final ClassName SERVICE_CLIENT = ClassName.get(CALL, "ServiceClient");
     public static final ClassName SYNC = ClassName.get(CALL, "Sync");
@@ -32,6 +35,10 @@ public final class RuntimeTypes {
     public static final ClassName WIRE_FORMAT = ClassName.get(ROOT + ".format", "WireFormat");
 
     public static final ClassName JSON_TYPE = ClassName.get(JSON, "JsonType");
+
+    public static final ClassName ASYNC_PAGED = ClassName.get(PAGE, "AsyncPaged");
+    public static final ClassName PAGED = ClassName.get(PAGE, "Paged");
+    public static final ClassName PAGE_PLAN = ClassName.get(PAGE, "PagePlan");
 
     public static final ClassName ASYNC_POLLER = ClassName.get(POLL, "AsyncPoller");
     public static final ClassName FINAL_STATE_VIA = ClassName.get(POLL, "FinalStateVia");
@@ -45,6 +52,8 @@ public final class RuntimeTypes {
     public static final ClassName XML_MEMBER = ClassName.get(XML, "XmlMember");
     public static final ClassName XML_NAME = ClassName.get(XML, "XmlName");
     public static final ClassName XML_SHAPE = ClassName.get(XML, "XmlShape");
+
+    public static final ClassName RETRY_RULE = ClassName.get(RETRY, "RetryRule");
 
     public static final ClassName FUTURES = ClassName.get(HTTP, "Futures");
     public static final ClassName HEADERS = ClassName.get(HTTP, "Headers");

@@ -1,7 +1,6 @@
 package dev.armature.generator.spec;
 
 import dev.armature.generator.model.LongRunning.FinalStateVia;
-import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,9 +100,9 @@ public final class AzureExtensions {
     }
 
     /** {@code x-ms-pageable}. */
-    public static Optional<Paging> pageable(Node operation) {
+    public static Optional<Pageable> pageable(Node operation) {
         return object(operation, "x-ms-pageable")
-                .map(paging -> new Paging(
+                .map(paging -> new Pageable(
                         string(paging, "itemName").orElse("value"),
                         string(paging, "nextLinkName"),
                         string(paging, "operationName")));
@@ -260,6 +259,15 @@ public final class AzureExtensions {
         /** May be changed later. */
         UPDATE
     }
+
+    /**
+     * {@code x-ms-pageable}.
+     *
+     * @param itemName the member that holds the items
+     * @param nextLinkName the member that holds the link to the next page; empty when all items come in one answer
+     * @param operationName the operationId to call for the next page
+     */
+    public record Pageable(String itemName, Optional<String> nextLinkName, Optional<String> operationName) {}
 
     /**
      * A group of {@code x-ms-parameter-grouping}.

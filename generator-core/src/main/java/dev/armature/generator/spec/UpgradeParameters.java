@@ -81,6 +81,10 @@ final class UpgradeParameters {
         if (node.text("type").filter("array"::equals).isPresent()) {
             members.putAll(style(node, in));
         }
+        if (in.equals("path")) {
+            // 3.0 encodes more of a path than 2.0 asks for
+            members.put("x-path-encoding", Node.scalar(Node.Kind.STRING, node.where(), "component"));
+        }
         return Node.object(node.where(), members);
     }
 

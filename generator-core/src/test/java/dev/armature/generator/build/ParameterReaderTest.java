@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.Parameter;
+import dev.armature.generator.model.Parameter.Encoding;
 import dev.armature.generator.model.Parameter.In;
 import dev.armature.generator.model.Parameter.Scope;
 import dev.armature.generator.model.Parameter.Style;
@@ -130,13 +131,13 @@ class ParameterReaderTest {
     void readsEncodingNamesAndTexts() {
         Parameter parameter = second("{name: p, in: query, description: Mine., x-ms-client-name: scope,"
                 + " x-ms-skip-url-encoding: true, schema: {type: string, description: Its own., maxLength: 3}}");
-        assertThat(parameter.skipUrlEncoding()).isTrue();
+        assertThat(parameter.encoding()).isEqualTo(Encoding.NONE);
         assertThat(parameter.clientName()).contains("scope");
         assertThat(parameter.docs().description()).isEqualTo("Mine.");
         assertThat(parameter.constraints().get("maxLength")).contains("3");
         assertThat(second("{name: p, in: query, allowReserved: true, schema: {type: string}}")
-                        .skipUrlEncoding())
-                .isTrue();
+                        .encoding())
+                .isEqualTo(Encoding.RESERVED);
     }
 
     @Test
@@ -149,19 +150,95 @@ class ParameterReaderTest {
     }
 
     @Test
-    void readsObjectsAsFinishedText() {
+    void readsObjectsMapsAndListsOfThem() {
         Description read = with(
                 "{name: p, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}");
-        assertThat(read.show(read.operation().parameters().get(1).type())).isEqualTo("STRING");
-        assertThat(read.api().types()).isEmpty();
-        assertThat(read.messages()).singleElement().asString().contains("Only single values and lists");
+        assertThat(read.show(read.operation().parameters().get(1).type())).isEqualTo("ThingsListP");
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.show(
+                        second("{name: p, in: query, schema: {type: object, additionalProperties: {type: integer}}}")
+                                .type()))
+                .isEqualTo("{INT64}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deepObject,with further brackets", "form,as JSON"})
+    void warnsWhereOpenApiLeavesOpenHowToWrite(String style, String how) {
+        Description read = with("{name: p, in: query, style: " + style
+                + ", schema: {type: object, properties: {a: {type: array, items: {type: string}}}}}");
+        assertThat(read.messages()).singleElement().asString().contains("/parameters/1 OpenAPI", how);
+        assertThat(with("{name: p, in: query, schema: {type: array, items: {type: object, properties: {a: {}}}}}")
+                        .messages())
+                .singleElement()
+                .asString()
+                .contains("as JSON");
     }
 
     @Test
-    void readsMediaTypesAsFinishedText() {
-        Description read = with("{name: p, in: query, content: {application/json: {schema: {type: object}}}}");
-        assertThat(read.show(read.operation().parameters().get(1).type())).isEqualTo("STRING");
-        assertThat(read.messages()).singleElement().asString().contains("Parameters with a media type");
+    void readsJsonInsideOfParameters() {
+        Description read = with("{name: p, in: query, content: {application/json: {schema: {type: object, properties:"
+                + " {a: {type: array, items: {type: string}}}}}}}");
+        Parameter parameter = read.operation().parameters().get(1);
+        assertThat(read.show(parameter.type())).isEqualTo("ThingsListP");
+        assertThat(parameter.layout().json()).isTrue();
+        assertThat(read.messages()).isEmpty();
+
+        Description text = with("{name: p, in: query, content: {text/plain: {schema: {type: integer}}}}");
+        assertThat(text.show(text.operation().parameters().get(1).type())).isEqualTo("INT64");
+        assertThat(text.operation().parameters().get(1).layout().json()).isFalse();
+        assertThat(text.messages()).isEmpty();
+
+        Description xml = with("{name: p, in: query, content: {application/xml: {schema: {type: string}}}}");
+        assertThat(xml.messages()).singleElement().asString().contains("Of media types only JSON");
+    }
+
+    @Test
+    void readsStylesOfPaths() {
+        Description read = Description.ofOperation("get", "/things/{id}{p}", """
+                operationId: Things_Get
+                parameters:
+                  - {name: id, in: path, required: true, style: matrix, explode: true, schema: {type: string}}
+                  - {name: p, in: path, required: true, style: label, schema: {type: string}}
+                responses: {"204": {description: fine}}
+                """);
+        assertThat(read.operation().parameters().get(0).layout()).isEqualTo(Parameter.Layout.of(Style.MATRIX, true));
+        assertThat(read.operation().parameters().get(1).layout()).isEqualTo(Parameter.Layout.of(Style.LABEL, false));
+    }
+
+    @Test
+    void pathsOfVersion2KeepWhatASegmentMayHold() {
+        Description read = Description.of("""
+                swagger: "2.0"
+                info: {title: Things, version: "1"}
+                paths:
+                  /things/{a}/{b}:
+                    get:
+                      operationId: Things_List
+                      parameters:
+                        - {name: a, in: path, required: true, type: string}
+                        - {name: b, in: path, required: true, type: string, x-ms-skip-url-encoding: true}
+                        - {name: x-ms-meta, in: header, type: string, x-ms-header-collection-prefix: x-ms-meta-}
+                        - {name: m, in: header, type: array, items: {type: string}, collectionFormat: multi}
+                      responses: {"204": {description: fine}}
+                """);
+        assertThat(read.operation().parameters())
+                .extracting(Parameter::encoding)
+                .containsExactly(Encoding.COMPONENT, Encoding.NONE, Encoding.UNRESERVED, Encoding.UNRESERVED);
+        assertThat(read.operation().parameters().get(2).layout().prefix()).contains("x-ms-meta-");
+        assertThat(read.show(read.operation().parameters().get(2).type())).isEqualTo("{STRING}");
+        assertThat(read.messages()).singleElement().asString().contains("\"multi\" does not exist here");
+    }
+
+    @Test
+    void warnsAboutEmptyValuesOfOtherTypes() {
+        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: string}}")
+                        .messages())
+                .isEmpty();
+        assertThat(with("{name: p, in: query, allowEmptyValue: true, schema: {type: integer}}")
+                        .messages())
+                .singleElement()
+                .asString()
+                .contains("Only texts can be sent empty");
     }
 
     @Test

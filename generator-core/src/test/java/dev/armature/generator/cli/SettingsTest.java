@@ -7,10 +7,11 @@ import dev.armature.generator.GeneratorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class SettingsTest {
     @TempDir
@@ -18,11 +19,12 @@ class SettingsTest {
 
     private final SpecOptions specs = new SpecOptions();
     private final OutputOptions output = new OutputOptions();
+    private Path file;
 
     @BeforeEach
     void write() throws IOException {
         Files.writeString(directory.resolve("spec.yaml"), "openapi: 3.0.3\npaths:\n  /x: {}\n");
-        specs.configFile = Files.writeString(directory.resolve("armature.properties"), """
+        file = Files.writeString(directory.resolve("armature.properties"), """
                 spec = *.yaml
                 package = com.example.file
                 output = out
@@ -38,8 +40,17 @@ class SettingsTest {
                 """);
     }
 
+    private void parse(String... arguments) {
+        CommandSpec command = CommandSpec.create();
+        specs.addTo(command);
+        output.addTo(command);
+        CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        line.parseArgs(arguments);
+    }
+
     @Test
     void theFileGivesEveryOptionRelativeToItself() throws IOException {
+        parse("--config", file.toString());
         GeneratorConfig config = Settings.of(specs).forOutput(output);
         assertThat(config.specs()).containsExactly(directory.resolve("spec.yaml"));
         assertThat(config.packageName()).isEqualTo("com.example.file");
@@ -57,14 +68,23 @@ class SettingsTest {
 
     @Test
     void theCommandLineWins() throws IOException {
-        specs.specs = List.of(directory.resolve("spec.yaml").toString());
-        specs.packageName = "com.example.line";
-        specs.includes = List.of("Other_*");
-        specs.strict = false;
-        specs.quiet = false;
-        output.output = directory.resolve("elsewhere");
-        output.clients = Clients.ASYNC;
-        output.force = false;
+        String spec = directory.resolve("spec.yaml").toString();
+        String elsewhere = directory.resolve("elsewhere").toString();
+        parse(
+                "--config",
+                file.toString(),
+                "--package",
+                "com.example.line",
+                "--include",
+                "Other_*",
+                "--no-strict",
+                spec,
+                "--no-quiet",
+                "--output",
+                elsewhere,
+                "--clients",
+                "async",
+                "--no-force");
         GeneratorConfig config = Settings.of(specs).forOutput(output);
         assertThat(config.packageName()).isEqualTo("com.example.line");
         assertThat(config.includes()).containsExactly("Other_*");

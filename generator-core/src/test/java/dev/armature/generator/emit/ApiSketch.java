@@ -175,7 +175,7 @@ final class ApiSketch {
         private Optional<String> fixedValue = Optional.empty();
         private Parameter.Style style;
         private boolean explode;
-        private boolean skipUrlEncoding;
+        private Parameter.Encoding encoding;
         private Constraints constraints = Constraints.NONE;
         private Docs docs;
 
@@ -188,6 +188,7 @@ final class ApiSketch {
                     ? Parameter.Style.SIMPLE
                     : Parameter.Style.FORM;
             this.explode = style == Parameter.Style.FORM;
+            this.encoding = Parameter.Encoding.UNRESERVED;
             this.docs = ApiSketch.docs("The " + name + ".");
         }
 
@@ -213,7 +214,7 @@ final class ApiSketch {
         }
 
         ParameterSketch encoded() {
-            skipUrlEncoding = true;
+            encoding = Parameter.Encoding.NONE;
             return this;
         }
 
@@ -236,9 +237,7 @@ final class ApiSketch {
                     type,
                     required,
                     fixedValue,
-                    style,
-                    explode,
-                    skipUrlEncoding,
+                    new Parameter.Layout(style, explode, encoding, false, Optional.empty()),
                     false,
                     constraints,
                     docs,

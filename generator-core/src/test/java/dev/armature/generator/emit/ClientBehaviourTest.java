@@ -160,7 +160,7 @@ class ClientBehaviourTest {
     void passesOnWhatIsEncodedAlready() {
         server.answer(200, WIDGET);
         assertThat(call("scoped")).isEqualTo("w1");
-        assertThat(only().line()).isEqualTo("GET /subscriptions/s1/resourceGroups/g/widgets/x%2Cy%20z?raw=a%20b");
+        assertThat(only().line()).isEqualTo("GET /subscriptions/s1/resourceGroups/g/widgets/x,y%20z?raw=a%20b");
     }
 
     @Test

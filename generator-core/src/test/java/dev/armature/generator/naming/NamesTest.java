@@ -289,6 +289,7 @@ class NamesTest {
                         "beginCreateOrUpdate",
                         "resumeCreateOrUpdate",
                         "createOrUpdateRequest",
+                        "createOrUpdateNextRequest",
                         "CREATE_OR_UPDATE"));
         assertThat(names.options(operation)).isEqualTo(root("GroupCreateOrUpdateOptions"));
         assertThat(names.headers(operation)).isEqualTo(root("GroupCreateOrUpdateHeaders"));

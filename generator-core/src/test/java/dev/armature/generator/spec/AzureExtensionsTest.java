@@ -3,7 +3,6 @@ package dev.armature.generator.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.LongRunning.FinalStateVia;
-import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,9 +96,9 @@ final class AzureExtensionsTest {
         assertThat(AzureExtensions.finalStateVia(yaml("{}"))).isEqualTo(FinalStateVia.DEFAULT);
         assertThat(AzureExtensions.finalStateSchema(operation)).isEmpty();
         assertThat(AzureExtensions.pageable(operation))
-                .contains(new Paging("items", Optional.empty(), Optional.empty()));
+                .contains(new AzureExtensions.Pageable("items", Optional.empty(), Optional.empty()));
         assertThat(AzureExtensions.pageable(yaml("{x-ms-pageable: {nextLinkName: next, operationName: A_B}}")))
-                .contains(new Paging("value", Optional.of("next"), Optional.of("A_B")));
+                .contains(new AzureExtensions.Pageable("value", Optional.of("next"), Optional.of("A_B")));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class BridgesOperations implements AutoCloseable {
 
     private RequestBuilder putRequest(String name, Bridge bridge) {
         return service.request("Bridges_Put", "PUT", "/bridges/{name}")
-                .path("name", name)
+                .segment("name", name)
                 .accept("application/json")
                 .jsonBody("application/json", Objects.requireNonNull(bridge, "bridge"));
     }

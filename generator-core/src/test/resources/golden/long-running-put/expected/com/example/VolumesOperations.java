@@ -49,8 +49,8 @@ final class VolumesOperations implements AutoCloseable {
     private RequestBuilder createOrUpdateRequest(String projectName, String volumeName,
             Volume volume) {
         return service.request("Volumes_CreateOrUpdate", "PUT", "/projects/{projectName}/volumes/{volumeName}")
-                .path("projectName", projectName)
-                .path("volumeName", volumeName)
+                .segment("projectName", projectName)
+                .segment("volumeName", volumeName)
                 .accept("application/json")
                 .jsonBody("application/json", Objects.requireNonNull(volume, "volume"));
     }

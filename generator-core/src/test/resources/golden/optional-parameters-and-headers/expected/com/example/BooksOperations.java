@@ -6,7 +6,7 @@ import com.example.models.Missing;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.call.Answers;
-import dev.armature.runtime.call.ListStyle;
+import dev.armature.runtime.call.ParameterStyle;
 import dev.armature.runtime.call.RequestBuilder;
 import dev.armature.runtime.call.ServiceClient;
 import dev.armature.runtime.json.JsonType;
@@ -34,7 +34,7 @@ final class BooksOperations implements AutoCloseable {
     private RequestBuilder getRequest(String isbn, BooksGetOptions options) {
         return service.request("Books_Get", "GET", "/books/{isbn}")
                 .path("isbn", isbn)
-                .query("fields", options.fields(), ListStyle.CSV)
+                .query("fields", options.fields(), ParameterStyle.FORM)
                 .query("max-reviews", options.maxReviews().orElse(null))
                 .header("If-None-Match", options.ifNoneMatch().orElse(null))
                 .accept("application/json");

@@ -30,7 +30,7 @@ final class GatewaysOperations implements AutoCloseable {
 
     private RequestBuilder getRequest(String name) {
         return service.request("Gateways_Get", "GET", "/gateways/{name}")
-                .path("name", name)
+                .segment("name", name)
                 .accept("application/json");
     }
 

@@ -176,13 +176,13 @@ class ChaosTest {
         try (VpnConnectionsClient calm = options(VpnConnectionsClient.builder(), proxy.endpoint())
                 .subscriptionId("s")
                 .build()) {
-            String token = interrupted.resumeToken();
+            String token = interrupted.resumeToken().orElseThrow();
             for (int attempt = 0; ; attempt++) {
                 try {
                     return calm.resumeCreateOrUpdate(token).await();
                 } catch (PollingInterrupted again) {
                     assertThat(attempt).as("attempts to resume").isLessThan(20);
-                    token = again.resumeToken();
+                    token = again.resumeToken().orElseThrow();
                 }
             }
         }
