@@ -40,8 +40,7 @@ class XmlTextTest {
                         </Shelf>
                         """, schema);
 
-        JsonNode expected = mapper.readTree(
-                """
+        JsonNode expected = mapper.readTree("""
                 {"id": 7, "books": [{"lent": true, "title": "Emma"}, {"lent": false, "title": "Ulysses"}],
                  "tags": ["old", "rare"], "notes": {"Place": "top"}}
                 """);
