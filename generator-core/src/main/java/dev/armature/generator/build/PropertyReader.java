@@ -25,6 +25,9 @@ final class PropertyReader {
     Property read(Composition.Member member, boolean required) {
         SchemaReader.Use use = schemas.read(member.schema(), TypeNames.member(member.owner(), member.name()));
         SchemaView view = use.view();
+        view.here("x-ms-client-default")
+                .ifPresent(value -> context.warn(
+                        value, "Client defaults are sent for parameters only. The property is left out unless it is set."));
         return new Property(
                 member.name(),
                 view.here("x-ms-client-name").map(Node::text),
