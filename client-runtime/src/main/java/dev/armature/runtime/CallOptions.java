@@ -93,6 +93,32 @@ public final class CallOptions {
         }
 
         /**
+         * Makes the call depend on the present version ({@code If-Match}); when it is another one, nothing is done and the call fails
+         * with a {@link PreconditionFailedException}.
+         *
+         * @param etag the version as the service gave it, quotation marks included; {@code *} for any version at all
+         * @return this
+         * @throws IllegalArgumentException when it holds a character that no header may hold
+         */
+        public Builder ifMatch(String etag) {
+            headers = headers.with("If-Match", etag);
+            return this;
+        }
+
+        /**
+         * Makes the call depend on the present version being another one ({@code If-None-Match}). When it is not, a read fails with a
+         * {@link NotModifiedException}, anything else with a {@link PreconditionFailedException}.
+         *
+         * @param etag the version as the service gave it, quotation marks included; {@code *} when there shall be none yet
+         * @return this
+         * @throws IllegalArgumentException when it holds a character that no header may hold
+         */
+        public Builder ifNoneMatch(String etag) {
+            headers = headers.with("If-None-Match", etag);
+            return this;
+        }
+
+        /**
          * Sets a query parameter in place of what the operation would send, for instance {@code api-version}.
          *
          * @param name the parameter

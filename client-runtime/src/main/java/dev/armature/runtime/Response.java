@@ -1,6 +1,7 @@
 package dev.armature.runtime;
 
 import dev.armature.runtime.http.Headers;
+import dev.armature.runtime.http.HttpResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,23 @@ public final class Response<T extends @Nullable Object> {
     private final int status;
     private final Headers headers;
     private final T body;
+    private final @Nullable HttpResponse raw;
 
     /**
-     * An answer.
+     * An answer as it came.
+     *
+     * @param raw the answer
+     * @param body what has been read from it
+     */
+    public Response(HttpResponse raw, T body) {
+        this.status = raw.status();
+        this.headers = raw.headers();
+        this.body = body;
+        this.raw = raw;
+    }
+
+    /**
+     * An answer that is made up, for tests.
      *
      * @param status the status code
      * @param headers the headers
@@ -25,6 +40,7 @@ public final class Response<T extends @Nullable Object> {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.raw = null;
     }
 
     /** {@return the status code} */
@@ -45,6 +61,21 @@ public final class Response<T extends @Nullable Object> {
     /** {@return whether there is a body} */
     public boolean hasBody() {
         return body != null;
+    }
+
+    /** {@return the version of what was read or written, as {@link CallOptions.Builder#ifMatch} takes it} */
+    public Optional<String> etag() {
+        return headers.first("ETag");
+    }
+
+    /**
+     * The body before it was read.
+     *
+     * @return a copy of its bytes; none when there was no body, or the answer is made up
+     * @throws IllegalStateException when the body is a stream, which can be read once
+     */
+    public byte[] rawBody() {
+        return raw == null ? new byte[0] : raw.body();
     }
 
     /** {@return the id the service gave the request, for its support} */

@@ -173,14 +173,19 @@ public final class Answers<T extends @Nullable Object> {
     /** The answer as a success, or its exception. */
     Response<T> read(HttpRequest request, HttpResponse response, JsonCodec codec) {
         if (bodyStatuses.contains(response.status())) {
-            return new Response<>(response.status(), response.headers(), body(request, response, codec, null));
+            return new Response<>(response, body(request, response, codec, null));
         }
         if (emptyStatuses.contains(response.status())) {
-            return new Response<>(response.status(), response.headers(), none());
+            return new Response<>(response, none());
         }
         throw response.successful()
                 ? ApiException.of(FailedResponse.of(request, response, codec))
                 : error(request, response, codec);
+    }
+
+    /** Whether just this status is declared as an error with a body. */
+    boolean declaresError(int status) {
+        return errors.containsKey(String.valueOf(status));
     }
 
     /** The body of a success, whatever its exact status. */
@@ -199,6 +204,10 @@ public final class Answers<T extends @Nullable Object> {
 
     /** The exception for a status that is no success. */
     ApiException error(HttpRequest request, HttpResponse response, JsonCodec codec) {
+        return Preconditions.refine(declared(request, response, codec), request, response, this, codec);
+    }
+
+    private ApiException declared(HttpRequest request, HttpResponse response, JsonCodec codec) {
         FailedResponse failure = FailedResponse.of(request, response, codec);
         DeclaredError<?> declared = errors.get(String.valueOf(response.status()));
         if (declared == null) {

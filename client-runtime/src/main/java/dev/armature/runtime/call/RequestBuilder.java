@@ -12,6 +12,7 @@ import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class RequestBuilder {
     private @Nullable XmlElement xmlRoot;
     private @Nullable RequestBody binary;
     private final List<Object> secrets = new ArrayList<>();
+    private RequestIdentity identity = RequestIdentity.USUAL;
 
     RequestBuilder(String operationId, String method, String pathTemplate) {
         this.operationId = operationId;
@@ -332,13 +334,36 @@ public final class RequestBuilder {
         return this;
     }
 
+    /**
+     * Says that the id the caller gives the request stands in a header of another name than {@code x-ms-client-request-id}. It is sent
+     * in both; without a value of its own it is the id of the call, by default a new one.
+     *
+     * @param header the header
+     * @return this
+     */
+    public RequestBuilder clientRequestIdIn(String header) {
+        identity = identity.in(header);
+        return this;
+    }
+
+    /**
+     * Lets the service know the request again when it is repeated (OASIS Repeatable Requests 1.0): sends
+     * {@code Repeatability-Request-ID} and {@code Repeatability-First-Sent}, unless they are set.
+     *
+     * @return this
+     */
+    public RequestBuilder repeatable() {
+        identity = identity.repeatable();
+        return this;
+    }
+
     /** The request, with what the call does differently. */
-    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names) {
+    HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names, Instant now) {
         CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
         secrets.forEach(value -> markSecret(scope, value, codec));
         return HttpRequest.of(method, parameters.uri(endpoint, codec, call))
                 .withScope(scope)
-                .withHeaders(parameters.headers(codec, call))
+                .withHeaders(identity.complete(parameters.headers(codec, call), now))
                 .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
     }
 

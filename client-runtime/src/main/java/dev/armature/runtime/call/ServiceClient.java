@@ -94,7 +94,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             RequestBuilder request, Answers<T> answers, CallOptions call) {
-        return send(request.build(endpoint, codec, call, secrets), answers, call);
+        return send(request.build(endpoint, codec, call, secrets, scheduler.now()), answers, call);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <P, T> AsyncPaged<T> list(
             RequestBuilder request, Answers<? extends @Nullable P> answers, PagePlan<P, T> plan, CallOptions call) {
-        HttpRequest first = request.build(endpoint, codec, call, secrets);
+        HttpRequest first = request.build(endpoint, codec, call, secrets, scheduler.now());
         return paged(first, new NextLink(first, origins), answers, plan, call);
     }
 
@@ -135,8 +135,8 @@ public final class ServiceClient implements AutoCloseable {
             PagePlan<P, T> plan,
             Function<String, RequestBuilder> next,
             CallOptions call) {
-        HttpRequest first = request.build(endpoint, codec, call, secrets);
-        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets));
+        HttpRequest first = request.build(endpoint, codec, call, secrets, scheduler.now());
+        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets, scheduler.now()));
         return paged(first, following, answers, plan, call);
     }
 
@@ -153,7 +153,7 @@ public final class ServiceClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
-        HttpRequest complete = request.build(endpoint, codec, call, secrets);
+        HttpRequest complete = request.build(endpoint, codec, call, secrets, scheduler.now());
         PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
         return Futures.map(exchange(complete, call), response -> {
             if (!response.successful()) {

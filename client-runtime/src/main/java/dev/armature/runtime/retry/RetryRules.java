@@ -28,7 +28,7 @@ record RetryRules(List<RetryRule> rules, JsonCodec codec) {
         List<RetryRule> concerned = rules.stream()
                 .filter(rule -> rule.concerns(request.scope().operation(), request.method(), response.status()))
                 .toList();
-        if (concerned.isEmpty()) {
+        if (concerned.isEmpty() || response.stream().isPresent()) {
             return Optional.empty();
         }
         Optional<String> code = code(request, response);

@@ -18,6 +18,7 @@ final class OperationReader {
     private final LongRunningReader longRunning;
     private final SecurityReader security;
     private final ExampleReader examples;
+    private final CorrelationReader correlation;
     private final RetryReader retries;
 
     OperationReader(Context context, SchemaReader schemas) {
@@ -29,6 +30,7 @@ final class OperationReader {
         this.longRunning = new LongRunningReader(context, schemas);
         this.security = new SecurityReader(context);
         this.examples = new ExampleReader(context);
+        this.correlation = new CorrelationReader(context);
         this.retries = new RetryReader(context);
     }
 
@@ -55,6 +57,7 @@ final class OperationReader {
                 Optional.empty(),
                 security.operation(identified.source()),
                 examples.read(identified),
+                correlation.clientRequestId(identified),
                 retries.read(node),
                 node.where());
     }

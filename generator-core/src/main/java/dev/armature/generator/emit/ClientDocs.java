@@ -136,6 +136,12 @@ final class ClientDocs {
             ClassName exception = Types.className(context.names().exception(error.id()));
             docs.throwsType(exception, "when the service answers " + statuses(signature.operation(), error));
         }
+        if (ConditionalHeaders.failing(signature.operation())) {
+            docs.throwsType(RuntimeTypes.PRECONDITION_FAILED, "when the version is not the one that was named");
+        }
+        if (ConditionalHeaders.unchanged(signature.operation())) {
+            docs.throwsType(RuntimeTypes.NOT_MODIFIED, "when the version is still the one that was named");
+        }
         docs.throwsType(RuntimeTypes.API_EXCEPTION, "when the service answers with any other failure");
         if (form == Form.WAIT) {
             docs.throwsType(RuntimeTypes.LONG_RUNNING_FAILURE, "when the operation ends as failed or canceled");

@@ -25,7 +25,7 @@ final class NextRequestCode {
             value(first.operation(), values, next, parameter, link)
                     .ifPresent(value -> chain.add("\n").add(parameter(context, parameter, value, next)));
         }
-        chain.add(RequestCode.accept(next.operation()));
+        chain.add(RequestCode.identity(next.operation())).add(RequestCode.accept(next.operation()));
         next.operation().body().flatMap(body -> first.operation().body()).ifPresent(body -> chain.add("\n")
                 .add(RequestCode.body(context, body, values.body(body))));
         return chain.build();

@@ -26,7 +26,7 @@ final class RequestCode {
                 chain.add("\n.secret($L)", values.of(parameter));
             }
         }
-        chain.add(accept(operation));
+        chain.add(identity(operation)).add(accept(operation));
         operation.body().ifPresent(body -> chain.add("\n").add(body(context, body, values.body(body))));
         return chain.build();
     }
@@ -41,6 +41,19 @@ final class RequestCode {
                 Literals.string(operation.operationId()),
                 Literals.string(operation.method()),
                 Literals.string(operation.path()));
+    }
+
+    /** By which headers the service knows the request, besides those that callers set. */
+    static CodeBlock identity(Operation operation) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        operation
+                .clientRequestId()
+                .ifPresent(header -> code.add("\n.clientRequestIdIn($L)", Literals.string(header)));
+        if (ConditionalHeaders.has(operation, "Repeatability-Request-ID")
+                && ConditionalHeaders.has(operation, "Repeatability-First-Sent")) {
+            code.add("\n.repeatable()");
+        }
+        return code.build();
     }
 
     static CodeBlock accept(Operation operation) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param errors declared error answers, {@code default} last
  * @param security the ways to authenticate
  * @param examples {@code x-ms-examples} and the examples of the body
+ * @param clientRequestId the header for the id the caller gives the request; empty when it is {@code x-ms-client-request-id}
  * @param retries which answers may be repeated because of their error codes
  */
 public record Operation(
@@ -32,6 +33,7 @@ public record Operation(
         Optional<Paging> paging,
         Security security,
         List<Example> examples,
+        Optional<String> clientRequestId,
         List<RetryRule> retries,
         SourceLocation where) {
     public Operation {
@@ -42,7 +44,7 @@ public record Operation(
         retries = List.copyOf(retries);
     }
 
-    /** An operation without rules about error codes. */
+    /** An operation with the usual request id and no rules about error codes. */
     public Operation(
             String operationId,
             String name,
@@ -74,6 +76,7 @@ public record Operation(
                 paging,
                 security,
                 examples,
+                Optional.empty(),
                 List.of(),
                 where);
     }
@@ -95,6 +98,7 @@ public record Operation(
                 changed,
                 security,
                 examples,
+                clientRequestId,
                 retries,
                 where);
     }

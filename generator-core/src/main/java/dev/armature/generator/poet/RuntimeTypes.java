@@ -21,6 +21,8 @@ public final class RuntimeTypes {
     public static final ClassName CLIENT_DEFAULTS = ClassName.get(ROOT, "ClientDefaults");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(ROOT, "ClientOptions");
     public static final ClassName FAILED_RESPONSE = ClassName.get(ROOT, "FailedResponse");
+    public static final ClassName NOT_MODIFIED = ClassName.get(ROOT, "NotModifiedException");
+    public static final ClassName PRECONDITION_FAILED = ClassName.get(ROOT, "PreconditionFailedException");
     public static final ClassName RESPONSE = ClassName.get(ROOT, "Response");
     public static final ClassName TRANSPORT_EXCEPTION = ClassName.get(ROOT, "TransportException");
 

@@ -6,6 +6,7 @@ import dev.armature.runtime.ApiException;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.ClientBuilder;
 import dev.armature.runtime.ClientDefaults;
+import dev.armature.runtime.NotModifiedException;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.auth.AuthScheme;
@@ -34,6 +35,7 @@ public interface BooksClient extends AutoCloseable {
      * @param isbn the <code>isbn</code> of the request
      * @return The book.
      * @throws MissingException when the service answers with status <code>404</code>
+     * @throws NotModifiedException when the version is still the one that was named
      * @throws ApiException when the service answers with any other failure
      * @throws TransportException when there is no answer: connection faults, timeouts
      */
@@ -49,6 +51,7 @@ public interface BooksClient extends AutoCloseable {
      * @param call settings of this call only
      * @return the whole answer, with status and headers
      * @throws MissingException when the service answers with status <code>404</code>
+     * @throws NotModifiedException when the version is still the one that was named
      * @throws ApiException when the service answers with any other failure
      * @throws TransportException when there is no answer: connection faults, timeouts
      */
