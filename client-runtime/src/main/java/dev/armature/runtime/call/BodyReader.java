@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a success; never as null. */
 @FunctionalInterface
 interface BodyReader<T> {
-    BodyReader<BinaryBody> BINARY = (response, codec, member) -> BinaryBody.of(response.body());
+    BodyReader<BinaryBody> BINARY = (response, codec, member) -> BinaryBody.of(response);
     BodyReader<String> TEXT = (response, codec, member) -> response.text();
 
     /** Reads; the exception for an unreadable body quotes nothing of it. */

@@ -195,7 +195,8 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletableFuture<Response<T>> send(
-            HttpRequest complete, Answers<T> answers, CallOptions call) {
+            HttpRequest request, Answers<T> answers, CallOptions call) {
+        HttpRequest complete = request.withStreaming(answers::streams);
         return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
     }
 
