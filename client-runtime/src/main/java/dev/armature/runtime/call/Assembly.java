@@ -67,7 +67,8 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
         all.add(new TimeLimit(null, options.scheduler()));
         all.add(new ClientHeaders(defaults.product()));
         all.addAll(options.policies(Slot.BEFORE_RETRY));
-        all.add(new RetryStage(options.retry(), options.scheduler()));
+        all.add(new RetryStage(
+                options.retry(), defaults.retryRules(), options.retryListener(), codec, options.scheduler()));
         all.add(new TimeLimit(options.attemptTimeout(), options.scheduler()));
         all.addAll(options.policies(Slot.PER_ATTEMPT));
         all.add(auth);
