@@ -1,6 +1,7 @@
 package dev.armature.runtime;
 
 import dev.armature.runtime.http.ByteStream;
+import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.ResponseStream;
@@ -132,9 +133,11 @@ public final class BinaryBody implements RequestBody, AutoCloseable {
      *
      * @param mediaType the media type, for instance {@code image/png}; what the operation declares is used when none is set
      * @return a body of the same bytes
+     * @throws IllegalArgumentException when it holds a character that no header may hold
      */
     public BinaryBody withContentType(String mediaType) {
-        return new BinaryBody(length, replayable, opening, mediaType, closing, mostInMemory);
+        String checked = Headers.empty().with("Content-Type", mediaType).first("Content-Type").orElse(mediaType);
+        return new BinaryBody(length, replayable, opening, checked, closing, mostInMemory);
     }
 
     /** {@return the media type: that of the response, or what was set} */

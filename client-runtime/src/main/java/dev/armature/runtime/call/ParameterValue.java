@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
  * a list or object is left out, as RFC 6570 (section 2.3) does it.
  */
 sealed interface ParameterValue {
-    /** A single value. */
-    record Text(String text) implements ParameterValue {}
+    /**
+     * A single value.
+     *
+     * @param text as a parameter
+     * @param json in a JSON document
+     */
+    record Text(String text, Object json) implements ParameterValue {
+        Text(String text) {
+            this(text, text);
+        }
+    }
 
     /** A list; its items may be anything, but only {@code DEEP_OBJECT} knows how to write what is no text. */
     record Items(List<ParameterValue> items) implements ParameterValue {}
@@ -36,7 +45,8 @@ sealed interface ParameterValue {
         } else if (value instanceof Map<?, ?> members) {
             return members(members, codec);
         } else if (isPlain(value)) {
-            return new Text(Texts.of(value));
+            String text = Texts.of(value);
+            return new Text(text, value instanceof Number || value instanceof Boolean ? value : text);
         }
         Object tree = codec.read(codec.write(value), JsonType.any());
         return tree == null ? new Text("") : of(tree, codec);
@@ -54,7 +64,12 @@ sealed interface ParameterValue {
 
     /** Where no further structure can be written: a text as it is, anything else as JSON. */
     default String flat(JsonCodec codec) {
-        return this instanceof Text text ? text.text() : new String(codec.write(tree(this)), StandardCharsets.UTF_8);
+        return this instanceof Text text ? text.text() : json(codec);
+    }
+
+    /** The value as JSON. */
+    default String json(JsonCodec codec) {
+        return new String(codec.write(tree(this)), StandardCharsets.UTF_8);
     }
 
     private static Object tree(ParameterValue value) {
@@ -65,7 +80,7 @@ sealed interface ParameterValue {
             object.members().forEach((name, member) -> tree.put(name, tree(member)));
             return tree;
         }
-        return ((Text) value).text();
+        return ((Text) value).json();
     }
 
     private static ParameterValue items(Collection<?> items, JsonCodec codec) {

@@ -2,6 +2,7 @@ package dev.armature.runtime.call;
 
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
+import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.HttpRequest;
@@ -9,7 +10,6 @@ import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
-import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.net.URI;
 import java.time.Instant;
@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * ISO 8601 with days, decimal numbers without exponent, bytes as Base64, lists with commas.
  */
 public final class RequestBuilder {
+    private static final String CONTENT_TYPE = "Content-Type";
+
     private final String operationId;
     private final String method;
     private final RequestParameters parameters;
-    private @Nullable Object json;
-    private @Nullable XmlElement xmlRoot;
-    private @Nullable RequestBody binary;
+    private @Nullable Object body;
+    private List<BodyFormat> formats = List.of();
     private final List<Object> secrets = new ArrayList<>();
     private RequestIdentity identity = RequestIdentity.USUAL;
 
@@ -282,41 +283,60 @@ public final class RequestBuilder {
      * Sets a JSON body.
      *
      * @param contentType the media type
-     * @param body the value; null leaves out body and media type
+     * @param value the value; null leaves out body and media type
      * @return this
      */
-    public RequestBuilder jsonBody(String contentType, @Nullable Object body) {
-        if (body != null) {
-            json = body;
-            parameters.header("Content-Type", contentType);
-        }
-        return this;
+    public RequestBuilder jsonBody(String contentType, @Nullable Object value) {
+        return body(value, BodyFormat.json(contentType));
     }
 
     /**
      * Sets an XML body.
      *
      * @param contentType the media type
-     * @param body the value; null leaves out body and media type
+     * @param value the value; null leaves out body and media type
      * @param root how it is laid out
      * @return this
      */
-    public RequestBuilder xmlBody(String contentType, @Nullable Object body, XmlElement root) {
-        xmlRoot = root;
-        return jsonBody(contentType, body);
+    public RequestBuilder xmlBody(String contentType, @Nullable Object value, XmlElement root) {
+        return body(value, BodyFormat.xml(contentType, root));
     }
 
     /**
      * Sets a body of bytes.
      *
-     * @param contentType the media type
-     * @param body the bytes; null leaves out body and media type
+     * @param contentType the media type of bytes that do not know their own
+     * @param bytes the bytes; null leaves out body and media type
      * @return this
      */
-    public RequestBuilder binaryBody(String contentType, @Nullable BinaryBody body) {
-        if (body != null) {
-            binary = body;
-            parameters.header("Content-Type", contentType);
+    public RequestBuilder binaryBody(String contentType, @Nullable BinaryBody bytes) {
+        return body(bytes, BodyFormat.bytes(contentType));
+    }
+
+    /**
+     * Sets a body that the operation takes in several formats. The first one is used, unless the call says otherwise with a {@code
+     * Content-Type} of its own.
+     *
+     * @param value the value; null leaves out body and media type
+     * @param choices the formats
+     * @return this
+     */
+    public RequestBuilder body(@Nullable Object value, BodyFormat... choices) {
+        body = value;
+        formats = List.of(choices);
+        return this;
+    }
+
+    /**
+     * Sets a body in the representation that the caller has chosen.
+     *
+     * @param choice the body; null leaves out body and media type
+     * @return this
+     */
+    public RequestBuilder body(@Nullable BodyChoice choice) {
+        if (choice != null) {
+            body = choice.value();
+            formats = choice.formats();
         }
         return this;
     }
@@ -361,21 +381,25 @@ public final class RequestBuilder {
     HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names, Instant now) {
         CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
         secrets.forEach(value -> markSecret(scope, value, codec));
-        return HttpRequest.of(method, parameters.uri(endpoint, codec, call))
+        HttpRequest request = HttpRequest.of(method, parameters.uri(endpoint, codec, call))
                 .withScope(scope)
-                .withHeaders(identity.complete(parameters.headers(codec, call), now))
-                .withBody(json == null ? binary : RequestBody.of(written(json, codec, scope)));
+                .withHeaders(identity.complete(parameters.headers(codec, call), now));
+        Object value = body;
+        if (value == null) {
+            return request;
+        }
+        String wanted = call.headers().first(CONTENT_TYPE).orElse("");
+        BodyFormat.Written written = format(wanted).write(value, wanted, codec, scope);
+        return request.withHeader(CONTENT_TYPE, written.contentType()).withBody(written.body());
+    }
+
+    private BodyFormat format(String wanted) {
+        return formats.stream().filter(format -> format.fits(wanted)).findFirst().orElseGet(() -> formats.get(0));
     }
 
     private static void markSecret(CallScope scope, Object value, JsonCodec codec) {
-        if (!(value instanceof RequestBody)) {
+        if (!(value instanceof RequestBody || value instanceof MultipartForm || value instanceof BodyChoice)) {
             ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
         }
-    }
-
-    private byte[] written(Object value, JsonCodec codec, CallScope scope) {
-        byte[] document = codec.write(value);
-        BodySecrets.announce(scope, document, codec);
-        return xmlRoot == null ? document : XmlCodec.toXml(document, xmlRoot, codec);
     }
 }
