@@ -53,13 +53,11 @@ class HostilePatternTest {
 
         assertThat(compiled.problems()).isEmpty();
         assertThat(compiled.text("com/example/CodesClient.java")).contains(EXPONENTIAL);
-        assertThat(files)
-                .filteredOn(file -> file.path().endsWith(".java"))
-                .allSatisfy(file -> assertThat(compiled.text(file.path()))
-                        .doesNotContain("java.util.regex", ".matches(", "replaceAll("));
+        assertThat(files).filteredOn(file -> file.path().endsWith(".java")).allSatisfy(file -> assertThat(
+                        compiled.text(file.path()))
+                .doesNotContain("java.util.regex", ".matches(", "replaceAll("));
         try (URLClassLoader loader = compiled.loader()) {
-            Object builder =
-                    Reflect.callStatic(loader.loadClass("com.example.models.Code"), "builder");
+            Object builder = Reflect.callStatic(loader.loadClass("com.example.models.Code"), "builder");
             Reflect.call(builder, "value", EVIL);
             assertThat(Reflect.call(builder, "build")).asString().contains(EVIL);
         }

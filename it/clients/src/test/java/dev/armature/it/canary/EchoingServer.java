@@ -93,13 +93,16 @@ final class EchoingServer implements AutoCloseable {
 
     private String answer(String body) {
         return switch (mood) {
-            case ACCEPTS -> body.replaceFirst(
-                    "\\{", "{\"sharedKey\":\"" + SecretsCanaryTest.CANARY + "-answered\",\"adminPassword\":\""
-                            + SecretsCanaryTest.CANARY + "-unknown\"" + (body.length() > 2 ? "," : ""));
+            case ACCEPTS ->
+                body.replaceFirst(
+                        "\\{",
+                        "{\"sharedKey\":\"" + SecretsCanaryTest.CANARY + "-answered\",\"adminPassword\":\""
+                                + SecretsCanaryTest.CANARY + "-unknown\"" + (body.length() > 2 ? "," : ""));
             case REFUSES -> error();
             case STAMMERS -> "<html>" + received + "</html>";
-            case GARBLES -> "{\"properties\":7,\"sharedKey\":\"" + SecretsCanaryTest.CANARY + "-answered\",\"text\":\""
-                    + quoted + "\"}";
+            case GARBLES ->
+                "{\"properties\":7,\"sharedKey\":\"" + SecretsCanaryTest.CANARY + "-answered\",\"text\":\"" + quoted
+                        + "\"}";
             case FAILS_LATER, HANGS_UP -> "";
         };
     }

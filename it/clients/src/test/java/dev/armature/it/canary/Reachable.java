@@ -42,7 +42,10 @@ final class Reachable {
 
     private void visit(Object object) {
         if (isOurs(object.getClass())) {
-            printed.append(object.getClass().getName()).append(": ").append(object).append('\n');
+            printed.append(object.getClass().getName())
+                    .append(": ")
+                    .append(object)
+                    .append('\n');
             addFields(object);
         } else if (object instanceof Map<?, ?> map) {
             map.keySet().forEach(this::add);

@@ -97,8 +97,9 @@ class SecretsCanaryTest {
                 PrivateEndpointConnectionRequest body = PrivateEndpointConnectionRequest.builder()
                         .additionalProperty("clientSecret", CANARY + "-unknown")
                         .build();
-                PrivateEndpointConnectionClient.Builder builder =
-                        test.prepared(PrivateEndpointConnectionClient.builder()).subscriptionId(UUID.fromString(SUBSCRIPTION));
+                PrivateEndpointConnectionClient.Builder builder = test.prepared(
+                                PrivateEndpointConnectionClient.builder())
+                        .subscriptionId(UUID.fromString(SUBSCRIPTION));
                 PrivateEndpointConnectionClient client = builder.build();
                 test.opened(client, builder, body, body.toBuilder());
                 return test.polled(client.beginCreateOrUpdate("g", "s", "p", body));
@@ -123,8 +124,9 @@ class SecretsCanaryTest {
                 var body = dev.armature.it.arm.keyvault.models.PrivateEndpointConnection.builder()
                         .additionalProperty("primaryKey", CANARY + "-unknown")
                         .build();
-                PrivateEndpointConnectionsClient.Builder builder =
-                        test.prepared(PrivateEndpointConnectionsClient.builder()).subscriptionId(SUBSCRIPTION);
+                PrivateEndpointConnectionsClient.Builder builder = test.prepared(
+                                PrivateEndpointConnectionsClient.builder())
+                        .subscriptionId(SUBSCRIPTION);
                 PrivateEndpointConnectionsClient client = builder.build();
                 test.opened(client, builder, body, body.toBuilder());
                 return new Object[] {client.put("g", "v", "p", body, CallOptions.none())};
@@ -141,10 +143,9 @@ class SecretsCanaryTest {
     }
 
     static Stream<Arguments> everyMood() {
-        return Arrays.stream(Client.values())
-                .flatMap(client -> Arrays.stream(Mood.values())
-                        .filter(mood -> client.longRunning || mood != Mood.FAILS_LATER)
-                        .map(mood -> Arguments.of(client, mood)));
+        return Arrays.stream(Client.values()).flatMap(client -> Arrays.stream(Mood.values())
+                .filter(mood -> client.longRunning || mood != Mood.FAILS_LATER)
+                .map(mood -> Arguments.of(client, mood)));
     }
 
     private final StringBuilder printed = new StringBuilder();
@@ -216,7 +217,10 @@ class SecretsCanaryTest {
         keep(poller);
         if (!poller.isDone()) {
             ResumeToken token = ResumeToken.parse(poller.resumeToken());
-            printed.append(poller.resumeToken()).append(token).append(token.originalUri()).append(token.pollUri());
+            printed.append(poller.resumeToken())
+                    .append(token)
+                    .append(token.originalUri())
+                    .append(token.pollUri());
         }
         AsyncPoller<?> asynchronous = poller instanceof AsyncPoller<?> same ? same : null;
         return new Object[] {poller.await(), poller, asynchronous};

@@ -28,7 +28,8 @@ record AzureHttp(java.net.http.HttpClient client) implements HttpClient {
 
     private static java.net.http.HttpRequest convert(HttpRequest request) {
         BinaryData body = request.getBodyAsBinaryData();
-        var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.getUrl().toString()))
+        var builder = java.net.http.HttpRequest.newBuilder(
+                        URI.create(request.getUrl().toString()))
                 .method(
                         request.getHttpMethod().toString(),
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toBytes()));

@@ -122,7 +122,10 @@ class AzureIdentityTest {
                 .subscriptionId(UUID.fromString(SUBSCRIPTION))
                 .build()) {
             client.createOrUpdate(
-                    "group", "network", "peering", VirtualNetworkPeering.builder().build());
+                    "group",
+                    "network",
+                    "peering",
+                    VirtualNetworkPeering.builder().build());
         }
         assertThat(received).first().isEqualTo("Bearer " + HOME + " + Bearer " + OTHER);
         assertThat(entra.requests()).hasSize(2).last().asString().contains("/" + OTHER + "/");
@@ -168,7 +171,10 @@ class AzureIdentityTest {
 
     private static void put(PrivateEndpointConnectionsClient client) {
         client.put(
-                "group", "vault", "connection", PrivateEndpointConnection.builder().build());
+                "group",
+                "vault",
+                "connection",
+                PrivateEndpointConnection.builder().build());
     }
 
     /** As the README shows it. */
