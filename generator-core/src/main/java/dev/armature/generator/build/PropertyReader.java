@@ -30,7 +30,8 @@ final class PropertyReader {
         SchemaView view = use.view();
         view.here("x-ms-client-default")
                 .ifPresent(value -> context.warn(
-                        value, "Client defaults are sent for parameters only. The property is left out unless it is set."));
+                        value,
+                        "Client defaults are sent for parameters only. The property is left out unless it is set."));
         return new Property(
                 member.name(),
                 view.here("x-ms-client-name").map(Node::text),
