@@ -136,7 +136,8 @@ public final class ServiceClient implements AutoCloseable {
             Function<String, RequestBuilder> next,
             CallOptions call) {
         HttpRequest first = request.build(endpoint, codec, call, secrets, scheduler.now());
-        NextRequest following = new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets, scheduler.now()));
+        NextRequest following =
+                new NextOperation(link -> next.apply(link).build(endpoint, codec, call, secrets, scheduler.now()));
         return paged(first, following, answers, plan, call);
     }
 

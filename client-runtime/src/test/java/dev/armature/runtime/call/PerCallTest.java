@@ -60,7 +60,9 @@ class PerCallTest {
     void queryParametersOfTheCallReplaceThoseOfTheOperation() {
         HttpRequest request = sent(
                 bench.get("/a").query("api-version", "1").query("x", 1),
-                call().query("api-version", "2024-01-01 preview").query("new", "y").build());
+                call().query("api-version", "2024-01-01 preview")
+                        .query("new", "y")
+                        .build());
 
         assertThat(request.uri()).hasToString(Bench.ENDPOINT + "/a?x=1&api-version=2024-01-01%20preview&new=y");
     }
@@ -71,10 +73,11 @@ class PerCallTest {
         Instant start = bench.clock.now();
 
         assertThatThrownBy(() -> bench.send(
-                        bench.get("/a"), DONE, call().timeout(Duration.ofSeconds(7)).build()))
+                        bench.get("/a"),
+                        DONE,
+                        call().timeout(Duration.ofSeconds(7)).build()))
                 .isInstanceOfSatisfying(
-                        TransportException.class,
-                        e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
+                        TransportException.class, e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMEOUT));
         assertThat(Duration.between(start, bench.clock.now())).isEqualTo(Duration.ofSeconds(7));
         assertThat(bench.transport.sent()).hasSize(2);
     }
@@ -89,10 +92,8 @@ class PerCallTest {
         bench.send(bench.get("/a"), DONE);
         bench.send(bench.get("/a"), DONE);
         assertThat(bench.transport.sent())
-                .extracting(sent -> sent.request()
-                        .headers()
-                        .first("x-ms-client-request-id")
-                        .orElse("none"))
+                .extracting(sent ->
+                        sent.request().headers().first("x-ms-client-request-id").orElse("none"))
                 .doesNotHaveDuplicates()
                 .hasSize(3)
                 .doesNotContain("none");
@@ -128,8 +129,8 @@ class PerCallTest {
         assertThat(bench.transport.sent()).hasSize(2);
         Headers first = bench.transport.sent().get(0).request().headers();
         Headers second = bench.transport.sent().get(1).request().headers();
-        assertThat(first.first("Repeatability-Request-ID")).hasValueSatisfying(id -> assertThat(id)
-                .matches("[0-9a-f-]{36}"));
+        assertThat(first.first("Repeatability-Request-ID"))
+                .hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f-]{36}"));
         assertThat(first.first("Repeatability-First-Sent")).contains("Sun, 01 Mar 2026 10:00:00 GMT");
         assertThat(second).isEqualTo(first);
     }
@@ -152,7 +153,14 @@ class PerCallTest {
     @Test
     void anAnswerHasItsVersionItsIdAndItsBytes() {
         bench.transport.answer(
-                200, "{\"name\" : \"w\"}", "ETag", "\"v1\"", "request-id", "r1", "x-ms-ratelimit-remaining-writes", "42");
+                200,
+                "{\"name\" : \"w\"}",
+                "ETag",
+                "\"v1\"",
+                "request-id",
+                "r1",
+                "x-ms-ratelimit-remaining-writes",
+                "42");
         Response<Widget> response = bench.send(bench.get("/a"), WIDGET);
 
         assertThat(response.etag()).contains("\"v1\"");
@@ -176,7 +184,8 @@ class PerCallTest {
     @Test
     void versionsAreSentAsTheyAre() {
         Headers headers = sent(
-                        bench.get("/a"), call().ifMatch("W/\"v1\"").ifNoneMatch("*").build())
+                        bench.get("/a"),
+                        call().ifMatch("W/\"v1\"").ifNoneMatch("*").build())
                 .headers();
 
         assertThat(headers.all("If-Match")).containsExactly("W/\"v1\"");

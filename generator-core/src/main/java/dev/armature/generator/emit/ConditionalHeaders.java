@@ -5,7 +5,6 @@ import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which outcomes of conditional requests an operation has (RFC 9110, section 13). */
 final class ConditionalHeaders {
@@ -19,9 +18,7 @@ final class ConditionalHeaders {
     /** Whether a call may fail because of a version. */
     static boolean failing(Operation operation) {
         boolean read = READS.contains(operation.method());
-        return ALL.stream()
-                        .filter(name -> !read || !OF_READS.contains(name))
-                        .anyMatch(name -> has(operation, name))
+        return ALL.stream().filter(name -> !read || !OF_READS.contains(name)).anyMatch(name -> has(operation, name))
                 && !declares(operation, "412");
     }
 
@@ -35,17 +32,16 @@ final class ConditionalHeaders {
     /** Whether the operation has a header parameter of that name. */
     static boolean has(Operation operation, String name) {
         return operation.parameters().stream()
-                .anyMatch(parameter ->
-                        parameter.in() == Parameter.In.HEADER && parameter.name().equalsIgnoreCase(name));
+                .anyMatch(parameter -> parameter.in() == Parameter.In.HEADER
+                        && parameter.name().equalsIgnoreCase(name));
     }
 
     private static boolean declares(Operation operation, String status) {
-        boolean success = operation.responses().stream()
-                .map(ApiResponse::status)
-                .anyMatch(status::equals);
+        boolean success =
+                operation.responses().stream().map(ApiResponse::status).anyMatch(status::equals);
         return success
                 || operation.errors().stream()
-                        .anyMatch(error -> error.status().equals(status)
-                                && error.body().isPresent());
+                        .anyMatch(error ->
+                                error.status().equals(status) && error.body().isPresent());
     }
 }

@@ -46,9 +46,7 @@ final class RequestCode {
     /** By which headers the service knows the request, besides those that callers set. */
     static CodeBlock identity(Operation operation) {
         CodeBlock.Builder code = CodeBlock.builder();
-        operation
-                .clientRequestId()
-                .ifPresent(header -> code.add("\n.clientRequestIdIn($L)", Literals.string(header)));
+        operation.clientRequestId().ifPresent(header -> code.add("\n.clientRequestIdIn($L)", Literals.string(header)));
         if (ConditionalHeaders.has(operation, "Repeatability-Request-ID")
                 && ConditionalHeaders.has(operation, "Repeatability-First-Sent")) {
             code.add("\n.repeatable()");

@@ -33,8 +33,8 @@ class ConditionalBehaviourTest {
 
     @BeforeAll
     static void generate() throws IOException {
-        List<GeneratedFile> files =
-                new ArrayList<>(Described.files(GoldenFiles.folder("conditional-requests"), directory.resolve("output")));
+        List<GeneratedFile> files = new ArrayList<>(
+                Described.files(GoldenFiles.folder("conditional-requests"), directory.resolve("output")));
         try (InputStream user = ConditionalBehaviourTest.class.getResourceAsStream("OrdersUser.java.txt")) {
             String text = new String(Objects.requireNonNull(user).readAllBytes(), StandardCharsets.UTF_8);
             files.add(GeneratedFile.text("user/OrdersUser.java", text));
@@ -75,9 +75,8 @@ class ConditionalBehaviourTest {
         server.answer(304, "", "ETag", "\"v1\"").answer(304, "");
         assertThat(call("unchanged")).isEqualTo("\"v1\"");
         assertThat(call("unchangedByCallOptions")).isEqualTo(304);
-        assertThat(server.requests())
-                .allSatisfy(
-                        request -> assertThat(request.header("if-none-match")).isEqualTo("\"v1\""));
+        assertThat(server.requests()).allSatisfy(request -> assertThat(request.header("if-none-match"))
+                .isEqualTo("\"v1\""));
     }
 
     @Test
@@ -101,8 +100,7 @@ class ConditionalBehaviourTest {
     void anIdOfTheCallerIsKept() {
         server.answer(204, "");
         assertThat(call("payAgain")).isEqualTo("paid");
-        assertThat(server.requests().get(0).header("repeatability-request-id"))
-                .isEqualTo(new UUID(0, 7).toString());
+        assertThat(server.requests().get(0).header("repeatability-request-id")).isEqualTo(new UUID(0, 7).toString());
     }
 
     @Test
