@@ -39,6 +39,26 @@ public record Operation(
         examples = List.copyOf(examples);
     }
 
+    /** This operation with other options for waiting. */
+    public Operation withLongRunning(Optional<LongRunning> changed) {
+        return new Operation(
+                operationId,
+                name,
+                method,
+                path,
+                docs,
+                deprecated,
+                parameters,
+                body,
+                responses,
+                errors,
+                changed,
+                paging,
+                security,
+                examples,
+                where);
+    }
+
     /** This operation with other paging. */
     public Operation withPaging(Optional<Paging> changed) {
         return new Operation(
