@@ -4,6 +4,8 @@ import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.call.ServiceClient;
 import dev.armature.runtime.http.Origin;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final ClientDefaults defaults;
     private @Nullable URI endpoint;
     private Credential credential = Credential.none();
+    private final Map<String, Credential> credentials = new LinkedHashMap<>();
     private ClientOptions options = ClientOptions.defaults();
 
     /**
@@ -40,13 +43,27 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets who calls.
+     * Sets who calls. The credential goes with every operation that takes its kind; what {@link #credential(String, Credential)} has
+     * set stays.
      *
      * @param value the credential; by default there is none
      * @return this
      */
     public B credential(Credential value) {
         credential = value;
+        return self();
+    }
+
+    /**
+     * Sets who calls where an operation asks for one of the API's security schemes, beside or in place of
+     * {@link #credential(Credential)}.
+     *
+     * @param scheme the scheme's key in the description
+     * @param value the credential
+     * @return this
+     */
+    public B credential(String scheme, Credential value) {
+        credentials.put(scheme, value);
         return self();
     }
 
@@ -72,7 +89,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (server == null) {
             server = parse(require(defaults.endpoint(), "endpoint"));
         }
-        return ServiceClient.of(defaults, server, credential, options);
+        Credential all = credential;
+        for (Map.Entry<String, Credential> named : credentials.entrySet()) {
+            all = all.with(named.getKey(), named.getValue());
+        }
+        return ServiceClient.of(defaults, server, all, options);
     }
 
     /**

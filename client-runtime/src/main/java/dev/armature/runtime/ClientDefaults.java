@@ -3,6 +3,8 @@ package dev.armature.runtime;
 import dev.armature.runtime.auth.AuthScheme;
 import dev.armature.runtime.auth.Security;
 import dev.armature.runtime.http.SecretNames;
+import dev.armature.runtime.retry.RetryRule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param security which credentials operations want
  * @param operations which credentials those operations want that differ, by operation id
  * @param secrets what must not be printed
+ * @param retryRules which error codes say that a call may be repeated
  */
 public record ClientDefaults(
         String product,
         @Nullable String endpoint,
         Security security,
         Map<String, Security> operations,
-        SecretNames secrets) {
+        SecretNames secrets,
+        List<RetryRule> retryRules) {
     /**
      * Copies the map.
      *
@@ -32,9 +36,11 @@ public record ClientDefaults(
      * @param security which credentials operations want
      * @param operations which credentials those operations want that differ, by operation id
      * @param secrets what must not be printed
+     * @param retryRules which error codes say that a call may be repeated
      */
     public ClientDefaults {
         operations = Map.copyOf(operations);
+        retryRules = List.copyOf(retryRules);
     }
 
     /**
@@ -45,7 +51,7 @@ public record ClientDefaults(
      * @param schemes how the API wants to be told who calls, one of them; empty when nothing is declared
      */
     public ClientDefaults(String product, @Nullable String endpoint, List<AuthScheme> schemes) {
-        this(product, endpoint, Security.anyOf(schemes), Map.of(), SecretNames.none());
+        this(product, endpoint, Security.anyOf(schemes), Map.of(), SecretNames.none(), List.of());
     }
 
     /**
@@ -55,7 +61,7 @@ public record ClientDefaults(
      * @return new defaults
      */
     public ClientDefaults withSecurity(Security all) {
-        return new ClientDefaults(product, endpoint, all, operations, secrets);
+        return new ClientDefaults(product, endpoint, all, operations, secrets, retryRules);
     }
 
     /**
@@ -68,7 +74,7 @@ public record ClientDefaults(
     public ClientDefaults withSecurity(String operationId, Security wanted) {
         Map<String, Security> all = new LinkedHashMap<>(operations);
         all.put(operationId, wanted);
-        return new ClientDefaults(product, endpoint, security, all, secrets);
+        return new ClientDefaults(product, endpoint, security, all, secrets, retryRules);
     }
 
     /**
@@ -79,7 +85,12 @@ public record ClientDefaults(
      */
     public ClientDefaults withSecretMembers(String... members) {
         return new ClientDefaults(
-                product, endpoint, security, operations, new SecretNames(Set.of(members), secrets.operations()));
+                product,
+                endpoint,
+                security,
+                operations,
+                new SecretNames(Set.of(members), secrets.operations()),
+                retryRules);
     }
 
     /**
@@ -90,6 +101,23 @@ public record ClientDefaults(
      */
     public ClientDefaults withSecretBodies(String... operationIds) {
         return new ClientDefaults(
-                product, endpoint, security, operations, new SecretNames(secrets.members(), Set.of(operationIds)));
+                product,
+                endpoint,
+                security,
+                operations,
+                new SecretNames(secrets.members(), Set.of(operationIds)),
+                retryRules);
+    }
+
+    /**
+     * Adds a rule about error codes.
+     *
+     * @param rule the rule
+     * @return new defaults
+     */
+    public ClientDefaults withRetry(RetryRule rule) {
+        List<RetryRule> all = new ArrayList<>(retryRules);
+        all.add(rule);
+        return new ClientDefaults(product, endpoint, security, operations, secrets, all);
     }
 }

@@ -9,24 +9,20 @@ import dev.armature.runtime.http.Transport;
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.poll.Rhythm;
+import dev.armature.runtime.retry.RetryListener;
 import dev.armature.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How a client makes its calls. Immutable. */
 public final class ClientOptions {
-    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
+    private final ClientSettings settings;
 
-    private final Builder settings;
-
-    private ClientOptions(Builder settings) {
+    private ClientOptions(ClientSettings settings) {
         this.settings = settings;
     }
 
@@ -37,12 +33,12 @@ public final class ClientOptions {
 
     /** {@return a builder with the defaults} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new ClientSettings());
     }
 
     /** {@return a builder with these options} */
     public Builder toBuilder() {
-        return settings.copy();
+        return new Builder(settings.copy());
     }
 
     /** {@return the HTTP client to use in place of a new one} */
@@ -63,6 +59,11 @@ public final class ClientOptions {
     /** {@return what is retried, and when} */
     public RetryPolicy retry() {
         return settings.retry;
+    }
+
+    /** {@return what is told of every retry} */
+    public RetryListener retryListener() {
+        return settings.retryListener;
     }
 
     /**
@@ -127,23 +128,11 @@ public final class ClientOptions {
 
     /** Settings of {@link ClientOptions}. */
     public static final class Builder {
-        private @Nullable HttpClient httpClient;
-        private @Nullable Transport transport;
-        private @Nullable JsonCodec codec;
-        private RetryPolicy retry = RetryPolicy.defaults();
-        private final Map<Slot, List<Policy>> policies = new EnumMap<>(Slot.class);
-        private Duration callTimeout = Duration.ofMinutes(5);
-        private Duration attemptTimeout = Duration.ofSeconds(100);
-        private Rhythm pollRhythm = Rhythm.defaults();
-        private int maxPages = 10_000;
-        private List<String> scopes = List.of();
-        private boolean allowPlainHttpOnLoopback;
-        private final List<Origin> allowedOrigins = new ArrayList<>();
-        private boolean logBodies;
-        private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
-        private Scheduler scheduler = Scheduler.system();
+        private final ClientSettings settings;
 
-        private Builder() {}
+        private Builder(ClientSettings settings) {
+            this.settings = settings;
+        }
 
         /**
          * Uses an HTTP client of the application, for a proxy, a trust store or a client certificate. The application closes it.
@@ -153,8 +142,8 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the client follows redirects: it would carry credentials to other servers
          */
         public Builder httpClient(HttpClient value) {
-            JdkTransport.over(value, maxResponseBytes);
-            httpClient = value;
+            JdkTransport.over(value, settings.maxResponseBytes);
+            settings.httpClient = value;
             return this;
         }
 
@@ -165,7 +154,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder transport(Transport value) {
-            transport = value;
+            settings.transport = value;
             return this;
         }
 
@@ -176,7 +165,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder codec(JsonCodec value) {
-            codec = value;
+            settings.codec = value;
             return this;
         }
 
@@ -187,7 +176,18 @@ public final class ClientOptions {
          * @return this
          */
         public Builder retry(RetryPolicy value) {
-            retry = value;
+            settings.retry = value;
+            return this;
+        }
+
+        /**
+         * Sets what is told of every retry, besides the system logger {@code dev.armature.retry}.
+         *
+         * @param value the listener; by default nothing is told
+         * @return this
+         */
+        public Builder retryListener(RetryListener value) {
+            settings.retryListener = value;
             return this;
         }
 
@@ -199,7 +199,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder policy(Slot slot, Policy value) {
-            policies.computeIfAbsent(slot, key -> new ArrayList<>()).add(value);
+            settings.policies.computeIfAbsent(slot, key -> new ArrayList<>()).add(value);
             return this;
         }
 
@@ -211,19 +211,20 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder callTimeout(Duration value) {
-            callTimeout = Durations.positive(value, "callTimeout");
+            settings.callTimeout = Durations.positive(value, "callTimeout");
             return this;
         }
 
         /**
-         * Sets the longest time for one attempt, to the last byte of its answer.
+         * Sets the longest time for one attempt, to the last byte of its answer. Where bodies are streamed, up or down, the attempt
+         * has the time of the call.
          *
          * @param value the time; 100 seconds by default
          * @return this
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder attemptTimeout(Duration value) {
-            attemptTimeout = Durations.positive(value, "attemptTimeout");
+            settings.attemptTimeout = Durations.positive(value, "attemptTimeout");
             return this;
         }
 
@@ -235,7 +236,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollInterval(Duration value) {
-            pollRhythm = pollRhythm.withInterval(Durations.positive(value, "pollInterval"));
+            settings.pollRhythm = settings.pollRhythm.withInterval(Durations.positive(value, "pollInterval"));
             return this;
         }
 
@@ -248,7 +249,8 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when a time is not positive or longer than ten years, or the cap below the floor
          */
         public Builder pollBounds(Duration floor, Duration cap) {
-            pollRhythm = pollRhythm.withBounds(Durations.positive(floor, "floor"), Durations.positive(cap, "cap"));
+            settings.pollRhythm =
+                    settings.pollRhythm.withBounds(Durations.positive(floor, "floor"), Durations.positive(cap, "cap"));
             return this;
         }
 
@@ -260,7 +262,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the time is not positive or longer than ten years
          */
         public Builder pollDeadline(Duration value) {
-            pollRhythm = pollRhythm.withDeadline(Durations.positive(value, "pollDeadline"));
+            settings.pollRhythm = settings.pollRhythm.withDeadline(Durations.positive(value, "pollDeadline"));
             return this;
         }
 
@@ -276,7 +278,7 @@ public final class ClientOptions {
             if (value <= 0) {
                 throw new IllegalArgumentException("maxPages must be positive");
             }
-            maxPages = value;
+            settings.maxPages = value;
             return this;
         }
 
@@ -287,7 +289,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder scopes(String... values) {
-            scopes = List.of(values);
+            settings.scopes = List.of(values);
             return this;
         }
 
@@ -298,7 +300,7 @@ public final class ClientOptions {
          * @return this
          */
         public Builder allowPlainHttpOnLoopback(boolean value) {
-            allowPlainHttpOnLoopback = value;
+            settings.allowPlainHttpOnLoopback = value;
             return this;
         }
 
@@ -310,7 +312,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when it is no absolute {@code http} or {@code https} URL
          */
         public Builder allowOrigin(String url) {
-            allowedOrigins.add(Origin.of(URI.create(url)));
+            settings.allowedOrigins.add(Origin.of(URI.create(url)));
             return this;
         }
 
@@ -321,12 +323,12 @@ public final class ClientOptions {
          * @return this
          */
         public Builder logBodies(boolean value) {
-            logBodies = value;
+            settings.logBodies = value;
             return this;
         }
 
         /**
-         * Sets the longest response body that is read.
+         * Sets the longest response body that is read into memory. One that is written to a file may be longer.
          *
          * @param value bytes, positive; 64 MiB by default
          * @return this
@@ -336,7 +338,7 @@ public final class ClientOptions {
             if (value <= 0) {
                 throw new IllegalArgumentException("maxResponseBytes must be positive");
             }
-            maxResponseBytes = value;
+            settings.maxResponseBytes = value;
             return this;
         }
 
@@ -347,33 +349,13 @@ public final class ClientOptions {
          * @return this
          */
         public Builder scheduler(Scheduler value) {
-            scheduler = value;
+            settings.scheduler = value;
             return this;
         }
 
         /** {@return the options} */
         public ClientOptions build() {
-            return new ClientOptions(copy());
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder();
-            copy.httpClient = httpClient;
-            copy.transport = transport;
-            copy.codec = codec;
-            copy.retry = retry;
-            policies.forEach((slot, list) -> copy.policies.put(slot, new ArrayList<>(list)));
-            copy.callTimeout = callTimeout;
-            copy.attemptTimeout = attemptTimeout;
-            copy.pollRhythm = pollRhythm;
-            copy.maxPages = maxPages;
-            copy.scopes = scopes;
-            copy.allowPlainHttpOnLoopback = allowPlainHttpOnLoopback;
-            copy.allowedOrigins.addAll(allowedOrigins);
-            copy.logBodies = logBodies;
-            copy.maxResponseBytes = maxResponseBytes;
-            copy.scheduler = scheduler;
-            return copy;
+            return new ClientOptions(settings.copy());
         }
     }
 }

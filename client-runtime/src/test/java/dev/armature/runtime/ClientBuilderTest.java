@@ -133,6 +133,22 @@ class ClientBuilderTest {
         new Builder("https://h").build().close();
     }
 
+    @Test
+    void severalCredentialsAreToldApartByTheirSchemes() {
+        Builder builder =
+                new Builder("https://h", List.of(AuthScheme.apiKeyHeader("X-A").named("a"), AuthScheme.bearer()));
+        Credential bearer = Credential.token("t");
+
+        calledBy(builder.credential("a", Credential.apiKey("k")).options(options));
+        calledBy(builder.credential("a", Credential.none()).credential(bearer).options(options));
+
+        assertThat(transport.sent())
+                .extracting(sent -> sent.request().headers().all("X-A")
+                        + " "
+                        + sent.request().headers().all("Authorization"))
+                .containsExactly("[k] []", "[] [Bearer t]");
+    }
+
     private String calledBy(Builder builder) {
         transport.answer(204, "");
         try (ServiceClient client = builder.build()) {
@@ -144,7 +160,11 @@ class ClientBuilderTest {
     /** What the generator writes, in short. */
     private static final class Builder extends ClientBuilder<Builder> {
         Builder(@Nullable String endpoint) {
-            super(new ClientDefaults("test/1", endpoint, List.of(AuthScheme.bearer())));
+            this(endpoint, List.of(AuthScheme.bearer()));
+        }
+
+        Builder(@Nullable String endpoint, List<AuthScheme> schemes) {
+            super(new ClientDefaults("test/1", endpoint, schemes));
         }
 
         ServiceClient build() {

@@ -10,6 +10,7 @@ import dev.armature.generator.model.Paging;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
+import dev.armature.generator.model.RetryRule;
 import dev.armature.generator.model.Security;
 import dev.armature.generator.model.SecurityScheme;
 import dev.armature.generator.model.TypeRef;
@@ -58,6 +59,11 @@ final class InspectedOperations {
             json.put("waitUntilProvisioned", true);
         }
         operation.paging().ifPresent(value -> json.put("paging", paging(value)));
+        if (!operation.retries().isEmpty()) {
+            json.put(
+                    "retries",
+                    operation.retries().stream().map(InspectedOperations::retry).toList());
+        }
         json.put("security", Inspection.security(operation.security().schemes()));
         if (operation.security().declared()) {
             json.put("securityAlternatives", alternatives(operation.security()));
@@ -180,6 +186,13 @@ final class InspectedOperations {
                 .ifPresent(next -> json.put("nextOperation", next.operation().operationId()));
         json.put("itemType", WireType.of(paging.item()));
         json.put("javaItemType", context.types().json(paging.item()).toString());
+        return json;
+    }
+
+    private static Map<String, Object> retry(RetryRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", rule.status());
+        json.put("codes", rule.codes());
         return json;
     }
 

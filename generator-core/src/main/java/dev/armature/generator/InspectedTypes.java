@@ -2,12 +2,14 @@ package dev.armature.generator;
 
 import dev.armature.generator.emit.EmitContext;
 import dev.armature.generator.emit.EmittedProperty;
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.naming.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +62,27 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
         return json;
     }
 
+    @Override
+    public Map<String, Object> discriminated(DiscriminatedDef def) {
+        Map<String, Object> json = head(def, "discriminated");
+        json.put("discriminator", def.discriminator());
+        List<Map<String, Object>> variants = new ArrayList<>();
+        for (DiscriminatedDef.Variant variant : def.variants()) {
+            Map<String, Object> member = new LinkedHashMap<>();
+            member.put("value", variant.value());
+            member.putAll(type(new TypeRef.Named(variant.type())));
+            variants.add(member);
+        }
+        json.put("variants", variants);
+        json.put("other", type(new TypeRef.Named(def.other())));
+        return json;
+    }
+
+    @Override
+    public Map<String, Object> union(UnionDef def) {
+        throw new UnsupportedOperationException("unions");
+    }
+
     private Map<String, Object> head(TypeDef def, String kind) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", def.id().toString());
@@ -78,6 +101,7 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
         json.put("required", property.required());
         json.put("nullable", property.nullable());
         json.put("access", Inspection.word(property.access()));
+        property.constant().ifPresent(value -> json.put("constant", value));
         json.put("secret", property.secret());
         json.put("flatten", property.flatten());
         return json;

@@ -158,8 +158,7 @@ class InspectionTest {
         assertThat(operations.at("/5/javaBegin").asText()).isEqualTo("beginMeasure");
         assertThat(operations.at("/5/javaResume").asText()).isEqualTo("resumeMeasure");
         assertThat(operations.at("/5/longRunning/finalStateVia").asText()).isEqualTo("operation-location");
-        assertThat(operations.at("/5/longRunning/javaResultType").asText())
-                .isEqualTo("com.example.models.Measurement");
+        assertThat(operations.at("/5/longRunning/javaResultType").asText()).isEqualTo("com.example.models.Measurement");
         assertThat(operations.at("/5/longRunning/resultMember").asText()).isEqualTo("result");
     }
 }

@@ -26,6 +26,8 @@ final class Signers {
         this.operations = Map.copyOf(operations);
         this.context = context;
         requireUse();
+        // What is wrong with the usual credential is better found now than with the first call.
+        var unused = best(general);
     }
 
     /**
@@ -51,7 +53,7 @@ final class Signers {
                 return Signer.NONE;
             }
             throw new IllegalStateException(operation + " wants " + security + ", and the client has " + credential
-                    + "; see Credential.with and Credential.always");
+                    + "; see ClientBuilder.credential and Credential.always");
         });
     }
 

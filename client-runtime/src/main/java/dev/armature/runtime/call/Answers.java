@@ -5,6 +5,7 @@ import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.FailedResponse;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.UndecodableResponseException;
+import dev.armature.runtime.http.Headers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
 import dev.armature.runtime.json.JsonCodec;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the body of a success
  */
 public final class Answers<T extends @Nullable Object> {
+    private static final long FEW_BYTES = 64 << 10;
+
     private final @Nullable BodyReader<?> reader;
     private final Set<Integer> bodyStatuses;
     private final Set<Integer> emptyStatuses;
@@ -69,7 +72,7 @@ public final class Answers<T extends @Nullable Object> {
     }
 
     /**
-     * Successes whose body is bytes.
+     * Successes whose body is bytes. Unless they are few, they are read by whoever gets them.
      *
      * @param statuses their status codes
      * @return the answers
@@ -151,6 +154,13 @@ public final class Answers<T extends @Nullable Object> {
         Map<String, DeclaredError<?>> all = new LinkedHashMap<>(errors);
         all.put(status.toUpperCase(Locale.ROOT), error);
         return new Answers<>(reader, bodyStatuses, emptyStatuses, Map.copyOf(all), provisioned);
+    }
+
+    /** Whether a response is handed on before its body has been read: there are bytes, and not just a few. */
+    boolean streams(int status, Headers headers) {
+        return reader == BodyReader.BINARY
+                && bodyStatuses.contains(status)
+                && headers.integer("Content-Length").orElse(Long.MAX_VALUE) > FEW_BYTES;
     }
 
     /** Whether any success carries a body. */

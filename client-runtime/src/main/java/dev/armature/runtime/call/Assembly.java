@@ -32,7 +32,7 @@ import java.util.List;
  */
 record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginRules origins) {
     static Assembly of(ClientDefaults defaults, URI endpoint, Credential credential, ClientOptions options) {
-        JsonCodec codec = options.codec().orElseGet(Jackson2Codec::create);
+        JsonCodec codec = options.codec().orElseGet(Assembly::defaultCodec);
         OriginRules origins = new OriginRules(Origin.of(endpoint), options.allowedOrigins());
         boolean own = options.transport().isEmpty();
         Transport transport = options.transport().orElseGet(() -> jdk(options));
@@ -51,13 +51,24 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
         }
     }
 
+    /** Apart, so that Jackson 2 is not looked for when the application has another codec. */
+    private static JsonCodec defaultCodec() {
+        try {
+            return Jackson2Codec.create();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "Jackson 2 is not on the class path. Add it, or name another codec in ClientOptions.", e);
+        }
+    }
+
     private static List<Policy> policies(
             ClientDefaults defaults, ClientOptions options, AuthPolicy auth, OriginGuard guard, JsonCodec codec) {
         List<Policy> all = new ArrayList<>();
         all.add(new TimeLimit(null, options.scheduler()));
         all.add(new ClientHeaders(defaults.product()));
         all.addAll(options.policies(Slot.BEFORE_RETRY));
-        all.add(new RetryStage(options.retry(), options.scheduler()));
+        all.add(new RetryStage(
+                options.retry(), defaults.retryRules(), options.retryListener(), codec, options.scheduler()));
         all.add(new TimeLimit(options.attemptTimeout(), options.scheduler()));
         all.addAll(options.policies(Slot.PER_ATTEMPT));
         all.add(auth);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BodyReader<T>(String mediaType, Reading<T> reading) {
     static final BodyReader<BinaryBody> BINARY =
-            new BodyReader<>("*/*", (response, codec, member) -> BinaryBody.of(response.body()));
+            new BodyReader<>("*/*", (response, codec, member) -> BinaryBody.of(response));
     static final BodyReader<String> TEXT = new BodyReader<>("text/plain", (response, codec, member) -> response.text());
 
     private static final String JSON = "application/json";

@@ -192,10 +192,12 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> CompletableFuture<Response<T>> send(
-            HttpRequest complete, Answers<T> answers, CallOptions call) {
-        return call.waitsUntilProvisioned()
-                ? provisioned(complete, answers, call)
-                : Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+            HttpRequest request, Answers<T> answers, CallOptions call) {
+        if (call.waitsUntilProvisioned()) {
+            return provisioned(request, answers, call);
+        }
+        HttpRequest complete = request.withStreaming(answers::streams);
+        return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
     }
 
     /** Treats an ordinary operation as a long-running one whose answers tell all there is to know. */

@@ -77,7 +77,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         private static final long serialVersionUID = 1L;
 
         TooLong(long limit) {
-            super("The response body is longer than " + limit + " bytes");
+            this("The response body is longer than " + limit + " bytes");
+        }
+
+        TooLong(String message) {
+            super(message);
         }
     }
 }

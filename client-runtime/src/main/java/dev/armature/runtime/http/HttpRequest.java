@@ -12,13 +12,21 @@ public final class HttpRequest {
     private final Headers headers;
     private final @Nullable RequestBody body;
     private final CallScope scope;
+    private final StreamRule streaming;
 
-    private HttpRequest(String method, URI uri, Headers headers, @Nullable RequestBody body, CallScope scope) {
+    private HttpRequest(
+            String method,
+            URI uri,
+            Headers headers,
+            @Nullable RequestBody body,
+            CallScope scope,
+            StreamRule streaming) {
         this.method = method;
         this.uri = uri;
         this.headers = headers;
         this.body = body;
         this.scope = scope;
+        this.streaming = streaming;
     }
 
     /**
@@ -34,7 +42,7 @@ public final class HttpRequest {
             throw new IllegalArgumentException("Not an absolute URI with a host: " + Uris.masked(uri));
         }
         String upper = HeaderSyntax.name(method).toUpperCase(Locale.ROOT);
-        return new HttpRequest(upper, uri, Headers.empty(), null, new CallScope(upper, null));
+        return new HttpRequest(upper, uri, Headers.empty(), null, new CallScope(upper, null), StreamRule.NEVER);
     }
 
     /** {@return the method in capitals} */
@@ -62,6 +70,11 @@ public final class HttpRequest {
         return scope;
     }
 
+    /** {@return which responses are to be handed on before their body has been read} */
+    public StreamRule streaming() {
+        return streaming;
+    }
+
     /** {@return whether the request can be sent again: it has no body or one that can be replayed} */
     public boolean replayable() {
         return body == null || body.replayable();
@@ -74,7 +87,7 @@ public final class HttpRequest {
      * @return this request with that URI
      */
     public HttpRequest withUri(URI changed) {
-        return new HttpRequest(method, changed, headers, body, scope);
+        return new HttpRequest(method, changed, headers, body, scope, streaming);
     }
 
     /**
@@ -84,7 +97,7 @@ public final class HttpRequest {
      * @return this request with those headers
      */
     public HttpRequest withHeaders(Headers changed) {
-        return new HttpRequest(method, uri, changed, body, scope);
+        return new HttpRequest(method, uri, changed, body, scope, streaming);
     }
 
     /**
@@ -106,7 +119,7 @@ public final class HttpRequest {
      * @return this request with that body
      */
     public HttpRequest withBody(@Nullable RequestBody changed) {
-        return new HttpRequest(method, uri, headers, changed, scope);
+        return new HttpRequest(method, uri, headers, changed, scope, streaming);
     }
 
     /**
@@ -116,7 +129,17 @@ public final class HttpRequest {
      * @return this request as part of that call
      */
     public HttpRequest withScope(CallScope changed) {
-        return new HttpRequest(method, uri, headers, body, changed);
+        return new HttpRequest(method, uri, headers, body, changed, streaming);
+    }
+
+    /**
+     * Says which responses are to be handed on before their body has been read.
+     *
+     * @param changed the rule
+     * @return this request with that rule
+     */
+    public HttpRequest withStreaming(StreamRule changed) {
+        return new HttpRequest(method, uri, headers, body, scope, changed);
     }
 
     /** {@return method and URI without query values and secrets of the call} */

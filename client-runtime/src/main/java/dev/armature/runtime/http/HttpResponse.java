@@ -6,14 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A complete response: its body has been read, within the bound the transport was given. Immutable. */
+/**
+ * A response. As a rule it is complete: its body has been read, within the bound the transport was given. A response that the
+ * {@link StreamRule} of its request asks for comes with a {@link #stream} in place of the body.
+ */
 public final class HttpResponse {
     private static final int FIRST_SUCCESS = 200;
     private static final int AFTER_SUCCESS = 300;
     private final int status;
     private final Headers headers;
     private final byte[] body;
+    private final @Nullable ResponseStream stream;
 
     /**
      * A response.
@@ -23,9 +28,31 @@ public final class HttpResponse {
      * @param body the bytes; copied
      */
     public HttpResponse(int status, Headers headers, byte[] body) {
+        this(status, headers, body.clone(), null);
+    }
+
+    private HttpResponse(int status, Headers headers, byte[] body, @Nullable ResponseStream stream) {
         this.status = status;
         this.headers = headers;
-        this.body = body.clone();
+        this.body = body;
+        this.stream = stream;
+    }
+
+    /**
+     * A response whose body has not been read.
+     *
+     * @param status the status code
+     * @param headers the headers
+     * @param stream the body; whoever takes it closes it
+     * @return the response
+     */
+    public static HttpResponse streaming(int status, Headers headers, ResponseStream stream) {
+        return new HttpResponse(status, headers, new byte[0], stream);
+    }
+
+    /** {@return the body that has not been read; empty when the response is complete} */
+    public Optional<ResponseStream> stream() {
+        return Optional.ofNullable(stream);
     }
 
     /** {@return the status code} */
@@ -43,19 +70,34 @@ public final class HttpResponse {
         return headers;
     }
 
-    /** {@return a copy of the body's bytes; empty when there is no body} */
+    /**
+     * The body of a complete response.
+     *
+     * @return a copy of its bytes; empty when there is no body
+     * @throws IllegalStateException when the body is a stream
+     */
     public byte[] body() {
-        return body.clone();
+        return complete().clone();
     }
 
-    /** {@return whether the body has no byte} */
+    /**
+     * Whether a complete response has a body.
+     *
+     * @return whether the body has no byte
+     * @throws IllegalStateException when the body is a stream
+     */
     public boolean bodyEmpty() {
-        return body.length == 0;
+        return complete().length == 0;
     }
 
-    /** {@return the body as text, in the charset its {@code Content-Type} names, or UTF-8} */
+    /**
+     * The body of a complete response as text.
+     *
+     * @return the text, in the charset its {@code Content-Type} names, or UTF-8
+     * @throws IllegalStateException when the body is a stream
+     */
     public String text() {
-        return new String(body, charset());
+        return new String(complete(), charset());
     }
 
     /** {@return the media type without parameters, in lower case} */
@@ -67,7 +109,14 @@ public final class HttpResponse {
     /** {@return status and size, never content} */
     @Override
     public String toString() {
-        return "HTTP " + status + ", " + body.length + " bytes";
+        return "HTTP " + status + ", " + (stream == null ? body.length + " bytes" : "a stream");
+    }
+
+    private byte[] complete() {
+        if (stream != null) {
+            throw new IllegalStateException("The body of this response is a stream");
+        }
+        return body;
     }
 
     private Charset charset() {

@@ -65,15 +65,14 @@ public final class JdkTransport implements Transport {
 
     @Override
     public CompletableFuture<HttpResponse> send(HttpRequest request) {
-        // The JDK's pool keeps the handler of a connection's first exchange. It must not know the client, or the
-        // client's thread
-        // and connections would outlive the last reference to it.
-        long limit = maxResponseBytes;
-        var exchange = client.sendAsync(convert(request), info -> new BoundedBody(info, limit));
+        ContentCoding coding = ContentCoding.of(request);
+        Abandonment abandonment = new Abandonment();
+        var exchange =
+                client.sendAsync(convert(request, coding), Payload.handler(request, maxResponseBytes, abandonment));
         CompletableFuture<HttpResponse> result = new CompletableFuture<>();
         Futures.whenDone(exchange, (response, fault) -> {
             if (response != null) {
-                complete(result, response);
+                complete(request, result, response, coding);
             } else {
                 result.completeExceptionally(translate(request, fault));
             }
@@ -81,6 +80,7 @@ public final class JdkTransport implements Transport {
         Futures.whenDone(result, (response, fault) -> {
             if (result.isCancelled()) {
                 exchange.cancel(true);
+                abandonment.abandon();
             }
         });
         return request.scope().bind(result);
@@ -99,18 +99,45 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private static void complete(CompletableFuture<HttpResponse> result, java.net.http.HttpResponse<byte[]> response) {
+    private void complete(
+            HttpRequest request,
+            CompletableFuture<HttpResponse> result,
+            java.net.http.HttpResponse<Payload> response,
+            ContentCoding coding) {
+        ByteStream stream = response.body().stream();
         try {
             Headers headers = Headers.of(response.headers().map());
-            result.complete(new HttpResponse(response.statusCode(), headers, response.body()));
+            boolean handedOn = result.complete(response(request, response, headers, coding));
+            if (!handedOn && stream != null) {
+                stream.close();
+            }
         } catch (IllegalArgumentException e) {
             result.completeExceptionally(TransportException.io("The response holds a malformed header", e));
+        } catch (IOException e) {
+            result.completeExceptionally(translate(request, e));
         }
     }
 
-    private static java.net.http.HttpRequest convert(HttpRequest request) {
+    private HttpResponse response(
+            HttpRequest request, java.net.http.HttpResponse<Payload> response, Headers headers, ContentCoding coding)
+            throws IOException {
+        int status = response.statusCode();
+        ByteStream stream = response.body().stream();
+        boolean encoded = coding.applies(headers);
+        Headers shown = encoded ? ContentCoding.decoded(headers) : headers;
+        if (stream != null) {
+            ResponseStream body = ResponseStream.of(stream, maxResponseBytes);
+            return HttpResponse.streaming(
+                    status, shown, encoded ? body.through(ContentCoding.decode(stream, request)) : body);
+        }
+        byte[] bytes = response.body().bytes();
+        return new HttpResponse(
+                status, shown, encoded ? ContentCoding.decode(bytes, maxResponseBytes, request) : bytes);
+    }
+
+    private static java.net.http.HttpRequest convert(HttpRequest request, ContentCoding coding) {
         var builder = java.net.http.HttpRequest.newBuilder(request.uri());
-        request.headers().fields().forEach(field -> builder.header(field.getKey(), ascii(field)));
+        coding.asked(request.headers()).fields().forEach(field -> builder.header(field.getKey(), ascii(field)));
         return builder.method(
                         request.method(),
                         request.body().map(JdkTransport::publisher).orElseGet(BodyPublishers::noBody))
@@ -158,7 +185,17 @@ public final class JdkTransport implements Transport {
                 return TransportException.tooLarge(request.toString(), cause);
             }
         }
-        return fault instanceof IOException ? TransportException.io(request.toString(), fault) : nonNull(fault);
+        return fault != null && (fault instanceof IOException || isMalformedAnswer(fault))
+                ? TransportException.io(request.toString(), fault)
+                : nonNull(fault);
+    }
+
+    /** The JDK's client lets out what it stumbles over, for instance a length that is no number. */
+    private static boolean isMalformedAnswer(Throwable fault) {
+        return fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException
+                || fault instanceof ArithmeticException
+                || fault instanceof IndexOutOfBoundsException;
     }
 
     private static Throwable nonNull(@Nullable Throwable fault) {

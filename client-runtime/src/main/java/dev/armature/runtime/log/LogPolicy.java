@@ -102,7 +102,9 @@ public final class LogPolicy implements Policy {
             String kind = fault == null ? "nothing" : fault.getClass().getSimpleName();
             return start + kind + end;
         }
-        String body = bodies ? mask.show(response.body(), response.mediaType(), request.scope()) : "";
+        String body = bodies && response.stream().isEmpty()
+                ? mask.show(response.body(), response.mediaType(), request.scope())
+                : "";
         return start + response.status() + end + headers(response.headers(), request) + body;
     }
 

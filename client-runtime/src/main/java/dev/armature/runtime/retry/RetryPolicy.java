@@ -5,18 +5,20 @@ import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which failed attempts are repeated, and after how long. By default: idempotent methods (RFC 9110, section 9.2.2) after 408, 429,
  * 500, 502, 503, 504, broken connections and attempts that ran out of time; any method after a connection that was not made,
- * because then the server has seen nothing. A body that cannot be replayed is never sent twice. POST and PATCH are not repeated
+ * because then the server has seen nothing; and answers that fall under a {@link RetryRule}, until the deadline of the call. A body that cannot be replayed is never sent twice. POST and PATCH are not repeated
  * even when the server names a time: it may have acted before it answered; {@link Builder#methods} can add them. Immutable.
  */
 public final class RetryPolicy {
@@ -32,6 +34,8 @@ public final class RetryPolicy {
     private final Set<String> methods;
     private final Set<Integer> statuses;
     private final DoubleSupplier jitter;
+    private final List<RetryRule> rules;
+    private final boolean describedRules;
 
     private RetryPolicy(Builder settings) {
         this.maxRetries = settings.maxRetries;
@@ -42,6 +46,8 @@ public final class RetryPolicy {
         this.methods = settings.methods;
         this.statuses = settings.statuses;
         this.jitter = settings.jitter;
+        this.rules = List.copyOf(settings.rules);
+        this.describedRules = settings.describedRules;
     }
 
     /** {@return three retries, after up to 0.8 s, 1.6 s and 3.2 s or after what the server says} */
@@ -51,7 +57,7 @@ public final class RetryPolicy {
 
     /** {@return no retries at all} */
     public static RetryPolicy none() {
-        return builder().maxRetries(0).build();
+        return builder().maxRetries(0).describedRules(false).build();
     }
 
     /** {@return a builder with the defaults} */
@@ -64,40 +70,83 @@ public final class RetryPolicy {
         return maxRetries;
     }
 
+    /** The rules that hold, those of this policy first. */
+    List<RetryRule> rules(List<RetryRule> described) {
+        List<RetryRule> all = new ArrayList<>(rules);
+        if (describedRules) {
+            all.addAll(described);
+        }
+        return List.copyOf(all);
+    }
+
     /**
      * Decides about one failed or successful attempt.
      *
-     * @param request what was sent
-     * @param response the answer; null when there is none
-     * @param fault why there is no answer; null when there is one
-     * @param retries how many retries there have been
+     * @param attempt the attempt
+     * @param codes the rules about error codes
      * @param now the current time
-     * @return the time to wait before the next attempt; empty when there shall be none
+     * @return how it is repeated; empty when it is not
      */
-    Optional<Duration> delay(
-            HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault, int retries, Instant now) {
-        if (retries >= maxRetries || !request.replayable() || !repeatable(request, response, fault)) {
+    Optional<Retry> decide(Attempt attempt, RetryRules codes, Instant now) {
+        if (!attempt.request().replayable()) {
             return Optional.empty();
         }
-        Optional<Duration> demanded = response == null
-                ? Optional.empty()
-                : RetryAfter.of(response.headers(), now).map(this::clamp);
-        return Optional.of(demanded.orElseGet(() -> backoff(retries)));
+        HttpResponse response = attempt.response();
+        Optional<Retry> ruled = response == null ? Optional.empty() : byCode(attempt, response, codes, now);
+        return ruled.or(() -> usual(attempt, now));
     }
 
-    private boolean repeatable(HttpRequest request, @Nullable HttpResponse response, @Nullable Throwable fault) {
-        boolean idempotent = methods.contains(request.method());
+    private Optional<Retry> byCode(Attempt attempt, HttpResponse response, RetryRules codes, Instant now) {
+        boolean endless = attempt.request().scope().deadline().isEmpty();
+        return codes.match(attempt.request(), response)
+                .filter(match ->
+                        attempt.ruled() < (endless ? maxRetries : match.rule().maxRetries()))
+                .map(match ->
+                        new Retry(match.name(), true, demanded(response, now).orElseGet(() -> {
+                            Duration delay = backoff(attempt.ruled());
+                            return delay.compareTo(minRetryAfter) < 0 ? minRetryAfter : delay;
+                        })));
+    }
+
+    private Optional<Retry> usual(Attempt attempt, Instant now) {
+        if (attempt.repeated() >= maxRetries) {
+            return Optional.empty();
+        }
+        HttpResponse response = attempt.response();
+        Optional<Duration> demanded = response == null ? Optional.empty() : demanded(response, now);
+        return reason(attempt)
+                .map(reason -> new Retry(reason, false, demanded.orElseGet(() -> backoff(attempt.repeated()))));
+    }
+
+    private Optional<String> reason(Attempt attempt) {
+        boolean safe = methods.contains(attempt.request().method()) || recognisable(attempt.request());
+        HttpResponse response = attempt.response();
         if (response != null) {
-            return idempotent && statuses.contains(response.status());
+            return safe && statuses.contains(response.status())
+                    ? Optional.of("status " + response.status())
+                    : Optional.empty();
         }
-        if (!(fault instanceof TransportException transport)) {
-            return false;
-        }
-        return switch (transport.kind()) {
+        return attempt.fault() instanceof TransportException transport && repeatable(transport.kind(), safe)
+                ? Optional.of("fault " + transport.kind())
+                : Optional.empty();
+    }
+
+    private static boolean repeatable(TransportException.Kind kind, boolean safe) {
+        return switch (kind) {
             case CONNECT -> true;
-            case TIMEOUT, IO -> idempotent;
+            case TIMEOUT, IO -> safe;
             case TLS, RESPONSE_TOO_LARGE -> false;
         };
+    }
+
+    /** Whether the service knows the request again (OASIS Repeatable Requests 1.0). */
+    private static boolean recognisable(HttpRequest request) {
+        return request.headers().contains("Repeatability-Request-ID")
+                && request.headers().contains("Repeatability-First-Sent");
+    }
+
+    private Optional<Duration> demanded(HttpResponse response, Instant now) {
+        return RetryAfter.of(response.headers(), now).map(this::clamp);
     }
 
     private Duration clamp(Duration demanded) {
@@ -123,11 +172,13 @@ public final class RetryPolicy {
         private Set<String> methods = IDEMPOTENT;
         private Set<Integer> statuses = TRANSIENT;
         private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        private final List<RetryRule> rules = new ArrayList<>();
+        private boolean describedRules = true;
 
         private Builder() {}
 
         /**
-         * Sets how often.
+         * Sets how often an attempt is repeated for the usual reasons; repetitions by a {@link #rule} do not count.
          *
          * @param count attempts after the first, 0 or more
          * @return this
@@ -186,7 +237,7 @@ public final class RetryPolicy {
          * @return this
          */
         public Builder methods(String... names) {
-            methods = Set.copyOf(java.util.Arrays.stream(names)
+            methods = Set.copyOf(Arrays.stream(names)
                     .map(name -> name.toUpperCase(Locale.ROOT))
                     .toList());
             return this;
@@ -211,6 +262,28 @@ public final class RetryPolicy {
          */
         public Builder jitter(DoubleSupplier random) {
             jitter = random;
+            return this;
+        }
+
+        /**
+         * Adds a rule about error codes. It comes before those of the description.
+         *
+         * @param rule the rule
+         * @return this
+         */
+        public Builder rule(RetryRule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /**
+         * Sets whether the rules hold that the description of the API has ({@code x-armature-retry}).
+         *
+         * @param hold true by default
+         * @return this
+         */
+        public Builder describedRules(boolean hold) {
+            describedRules = hold;
             return this;
         }
 

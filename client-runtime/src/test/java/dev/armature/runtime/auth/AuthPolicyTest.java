@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.runtime.ApiException;
+import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
+import dev.armature.runtime.ClientDefaults;
 import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.http.OriginViolation;
 import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.testing.Bench;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,6 +62,18 @@ class AuthPolicyTest {
 
         assertThat(scopes(List.of(scheme), UnaryOperator.identity()))
                 .containsExactly("https://vault.azure.net/.default");
+    }
+
+    @Test
+    void allOtherScopesAreUsedAsTheyAreToo() {
+        assertThat(scopes(
+                        List.of(
+                                AuthScheme.oauth2(List.of("read", "user_impersonation", "write")),
+                                AuthScheme.oauth2(List.of("read", "more")).named("b")),
+                        options -> options))
+                .containsExactly("read", "write");
+        assertThat(scopes(List.of(AuthScheme.bearer()), options -> options))
+                .containsExactly("https://api.example.com/.default");
     }
 
     @Test
@@ -200,6 +215,116 @@ class AuthPolicyTest {
                 .containsExactly("Bearer t1", "Bearer t2");
     }
 
+    private static String[] challenge() {
+        return new String[] {"WWW-Authenticate", "Bearer claims=\"e30=\""};
+    }
+
+    @Test
+    void onlyTheConfiguredEndpointMayDemandClaims() {
+        Bench bench = new Bench(bearer, List.of(AuthScheme.bearer()), options -> options.allowOrigin(
+                        "https://west.example.com")
+                .policy(
+                        Slot.PER_ATTEMPT,
+                        (request, next) -> next.send(request.withUri(URI.create("https://west.example.com/a")))));
+        bench.transport.answer(401, "", challenge());
+
+        assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(ApiException.class);
+        assertThat(asked).extracting(TokenRequest::claims).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void claimsAreNotAnsweredForACredentialWithoutTokens() {
+        Bench bench =
+                new Bench(Credential.apiKey("k"), List.of(AuthScheme.apiKeyHeader("X")), UnaryOperator.identity());
+        bench.transport.answer(401, "", challenge());
+
+        assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void claimsAreAnsweredForTokensBesideOtherCredentials() {
+        ClientDefaults both = new ClientDefaults("w/1", null, List.of())
+                .withSecurity(Security.allOf(
+                        AuthScheme.bearer(), AuthScheme.apiKeyHeader("X").named("x")));
+        Bench bench = new Bench(
+                both, URI.create(Bench.ENDPOINT), bearer.with("x", Credential.apiKey("k")), UnaryOperator.identity());
+        bench.transport.answer(401, "", challenge()).answer(204, "");
+
+        bench.send(bench.get("/a"), DONE);
+
+        assertThat(asked).extracting(TokenRequest::claims).containsExactly(Optional.empty(), Optional.of("{}"));
+        assertThat(bench.transport.sent().get(1).request().headers().all("X")).containsExactly("k");
+    }
+
+    @Test
+    void aHeaderOfTheCallerIsNotChangedByAChallenge() {
+        Bench bench = new Bench(bearer, List.of(), UnaryOperator.identity());
+        bench.transport.answer(401, "", challenge());
+
+        assertThatThrownBy(() -> bench.send(
+                        bench.get("/a"),
+                        DONE,
+                        CallOptions.builder().header("Authorization", "Mine x").build()))
+                .isInstanceOf(ApiException.class);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aBodyThatCannotBeSentAgainIsNot() {
+        Bench bench = new Bench(bearer, List.of(), UnaryOperator.identity());
+        bench.transport.answer(401, "", challenge());
+        BinaryBody once = BinaryBody.once(new ByteArrayInputStream(new byte[3]), 3);
+
+        assertThatThrownBy(() -> bench.send(
+                        bench.client.request("Op", "PUT", "/a").binaryBody("application/octet-stream", once), DONE))
+                .isInstanceOf(ApiException.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void anyOtherStatusWithAChallengeIsTheCallers() {
+        Bench bench = new Bench(bearer, List.of(), UnaryOperator.identity());
+        bench.transport.answer(403, "", challenge());
+
+        assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(ApiException.class);
+        assertThat(asked).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://other.example.com/a", "http://api.example.com/a", "https://api.example.com:444/a"})
+    void aPolicyBehindTheCredentialCannotTakeItElsewhere(String url) {
+        Bench bench = new Bench(
+                bearer,
+                List.of(),
+                options -> options.policy(
+                        Slot.AFTER_AUTH, (request, next) -> next.send(request.withUri(URI.create(url)))));
+
+        assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(OriginViolation.class);
+        assertThat(bench.transport.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "proxy-authorization", "X-MS-Authorization-Auxiliary"})
+    void noHeaderOfAuthenticationGoesOverPlainHttp(String name) {
+        CallOptions call = CallOptions.builder().header(name, "x").build();
+        Bench remote = new Bench(URI.create("http://10.0.0.1"), Credential.none(), List.of(), UnaryOperator.identity());
+        Bench local = new Bench(
+                URI.create("http://127.0.0.1"),
+                Credential.none(),
+                List.of(),
+                options -> options.allowPlainHttpOnLoopback(true));
+        Bench secure =
+                new Bench(URI.create("https://10.0.0.1"), Credential.none(), List.of(), UnaryOperator.identity());
+        local.transport.answer(204, "");
+        secure.transport.answer(204, "");
+
+        assertThatThrownBy(() -> remote.send(remote.get("/a"), DONE, call)).isInstanceOf(InsecureEndpoint.class);
+        local.send(local.get("/a"), DONE, call);
+        secure.send(secure.get("/a"), DONE, call);
+
+        assertThat(remote.transport.sent()).isEmpty();
+    }
+
     @Test
     void anyOther401IsTheCallers() {
         Bench bench = new Bench(bearer, List.of(AuthScheme.bearer()), UnaryOperator.identity());
@@ -226,7 +351,7 @@ class AuthPolicyTest {
         Bench bench = new Bench(bearer, schemes, options);
         bench.transport.answer(204, "");
         bench.send(bench.get("/a"), DONE);
-        return asked.get(0).scopes();
+        return asked.get(asked.size() - 1).scopes();
     }
 
     private static HttpRequest keyed(AuthScheme scheme) {

@@ -28,7 +28,20 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nb: c", "a\nb", "a\rb", "a\u0000b", "a\u0007b", "a\u007fb", "\u0142"})
+    @ValueSource(
+            strings = {
+                "a\r\nb: c",
+                "a\nb",
+                "a\r\n",
+                "a\n",
+                "\ra",
+                "a \n ",
+                "a\rb",
+                "a\u0000b",
+                "a\u0007b",
+                "a\u007fb",
+                "\u0142"
+            })
     void valuesThatCouldStartAnotherFieldAreRefused(String value) {
         assertThatThrownBy(() -> Headers.empty().with("x-a", value))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -45,7 +58,7 @@ class HeadersTest {
     @Property
     void noValueWithALineBreakOrNulEverGetsIn(@ForAll String before, @ForAll String after) {
         for (String breaker : List.of("\r", "\n", "\u0000")) {
-            assertThatThrownBy(() -> Headers.empty().with("x", "a" + before + breaker + after + "b"))
+            assertThatThrownBy(() -> Headers.empty().with("x", before + breaker + after))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -42,15 +42,20 @@ public final class Bench {
             Credential credential,
             List<AuthScheme> schemes,
             UnaryOperator<ClientOptions.Builder> options) {
+        this(new ClientDefaults("widgets/2024-05-01", null, schemes), endpoint, credential, options);
+    }
+
+    public Bench(
+            ClientDefaults defaults,
+            URI endpoint,
+            Credential credential,
+            UnaryOperator<ClientOptions.Builder> options) {
         ClientOptions.Builder builder = ClientOptions.builder()
                 .transport(transport)
                 .scheduler(clock)
                 .retry(RetryPolicy.builder().jitter(() -> 0.5).build());
         this.client = ServiceClient.of(
-                new ClientDefaults("widgets/2024-05-01", null, schemes),
-                endpoint,
-                credential,
-                options.apply(builder).build());
+                defaults, endpoint, credential, options.apply(builder).build());
     }
 
     public RequestBuilder get(String path) {

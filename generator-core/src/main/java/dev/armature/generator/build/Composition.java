@@ -16,11 +16,13 @@ final class Composition {
     private final Context context;
     private final SchemaViews views;
     private final Keywords keywords;
+    private final Discriminators discriminators;
 
-    Composition(Context context, SchemaViews views, Keywords keywords) {
+    Composition(Context context, SchemaViews views, Keywords keywords, Discriminators discriminators) {
         this.context = context;
         this.views = views;
         this.keywords = keywords;
+        this.discriminators = discriminators;
     }
 
     /**
@@ -47,7 +49,7 @@ final class Composition {
             List<Redefinition> redefinitions) {}
 
     Merged merge(Node schema, String name) {
-        Merge merge = new Merge();
+        Merge merge = new Merge(discriminators.properties(schema));
         merge.add(schema, name, 0);
         return new Merged(merge.members, merge.required, Optional.ofNullable(merge.additional), merge.redefinitions);
     }
@@ -57,7 +59,12 @@ final class Composition {
         private final Map<String, Node> required = new LinkedHashMap<>();
         private final List<Redefinition> redefinitions = new ArrayList<>();
         private final Set<Pointer> seen = new HashSet<>();
+        private final Set<String> discriminating;
         private @Nullable Node additional;
+
+        private Merge(Set<String> discriminating) {
+            this.discriminating = discriminating;
+        }
 
         private void add(Node schema, String owner, int depth) {
             if (depth > SchemaViews.DEPTH_LIMIT) {
@@ -93,7 +100,10 @@ final class Composition {
             for (Map.Entry<String, Node> property : schema.members("properties").entrySet()) {
                 Member own = new Member(property.getKey(), property.getValue(), owner);
                 Member inherited = members.put(own.name(), own);
-                if (inherited != null
+                if (inherited != null && discriminating.contains(own.name())) {
+                    // a subtype names the value of its discriminator; the base says what type it has
+                    members.put(own.name(), inherited);
+                } else if (inherited != null
                         && !inherited.schema().pointer().equals(own.schema().pointer())) {
                     redefinitions.add(new Redefinition(inherited, own));
                 }
@@ -104,7 +114,11 @@ final class Composition {
             additional = schema.get("additionalProperties").orElse(additional);
         }
 
+        /** Those of a discriminator are subtypes, of which this is one. */
         private void warnAboutAlternatives(Node schema) {
+            if (Discriminators.own(schema).isPresent()) {
+                return;
+            }
             for (String keyword : List.of("oneOf", "anyOf")) {
                 if (schema.get(keyword).isPresent()) {
                     context.warn(
@@ -113,12 +127,6 @@ final class Composition {
                                     + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
                                     + " members.");
                 }
-            }
-            Optional<Node> discriminator = schema.get("discriminator");
-            if (discriminator.isPresent()) {
-                context.warn(
-                        discriminator.get(),
-                        "\"discriminator\" is not supported yet. Values are not told apart by it.");
             }
         }
     }

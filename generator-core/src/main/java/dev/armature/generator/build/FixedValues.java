@@ -42,7 +42,8 @@ final class FixedValues {
         return open ? Optional.empty() : single(view);
     }
 
-    private static Optional<String> single(SchemaView view) {
+    /** The text of the only value that is listed, whether others may come or not. */
+    static Optional<String> single(SchemaView view) {
         Node value = view.get("const").orElse(null);
         List<Node> values = view.items("enum");
         if (value == null && values.size() == 1) {

@@ -65,7 +65,7 @@ public final class ModelBuilder {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
         PagingPass paging = new PagingPass(context, selected);
         Map<String, List<Operation>> read = read(selected);
-        Map<TypeId, TypeDef> complete = types.complete();
+        Map<TypeId, TypeDef> complete = complete();
         Map<String, List<Operation>> groups = paging.apply(LongRunningPass.apply(read, complete), complete);
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
@@ -84,6 +84,11 @@ public final class ModelBuilder {
                 SecretsPass.apply(context, selected, used.values()),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
+    }
+
+    private Map<TypeId, TypeDef> complete() {
+        Map<TypeId, TypeDef> told = DiscriminatorPass.apply(types.complete(), context.diagnostics());
+        return ConstantPass.apply(told, context.diagnostics());
     }
 
     private List<IdentifiedOperation> select(List<IdentifiedOperation> operations) {

@@ -2,6 +2,7 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
@@ -12,6 +13,7 @@ import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +93,18 @@ final class ModelCheck {
     }
 
     private void type(TypeDef def) {
-        if (!(def instanceof ObjectDef object)) {
-            return;
+        if (def instanceof ObjectDef object) {
+            object(object);
+        } else if (def instanceof DiscriminatedDef discriminated) {
+            discriminated(discriminated);
+        } else if (def instanceof UnionDef union) {
+            for (UnionDef.Alternative alternative : union.alternatives()) {
+                resolves(alternative.type(), union.id());
+            }
         }
+    }
+
+    private void object(ObjectDef object) {
         if (object.usages().isEmpty()) {
             throw defect("type without usage: " + object.id());
         }
@@ -108,6 +119,18 @@ final class ModelCheck {
             resolves(property.type(), object.id());
         }
         resolves(object.additionalProperties(), object.id());
+    }
+
+    private void discriminated(DiscriminatedDef def) {
+        for (DiscriminatedDef.Variant variant : def.variants()) {
+            TypeDef type = api.types().get(variant.type());
+            if (!(type instanceof ObjectDef) && !(type instanceof DiscriminatedDef)) {
+                throw defect("no variant " + variant.type() + " of " + def.id());
+            }
+        }
+        if (!isObject(new TypeRef.Named(def.other()))) {
+            throw defect("no other object: " + def.id());
+        }
     }
 
     private boolean isObject(TypeRef type) {

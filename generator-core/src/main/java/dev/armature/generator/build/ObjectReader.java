@@ -7,6 +7,7 @@ import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,22 +17,51 @@ final class ObjectReader {
     private final SchemaReader schemas;
     private final Composition composition;
     private final PropertyReader properties;
+    private final Discriminators discriminators;
 
-    ObjectReader(Context context, SchemaReader schemas, Composition composition) {
+    ObjectReader(Context context, SchemaReader schemas, Composition composition, Discriminators discriminators) {
         this.context = context;
         this.schemas = schemas;
         this.composition = composition;
         this.properties = new PropertyReader(context, schemas);
+        this.discriminators = discriminators;
     }
 
     /** Reads one object; where it is used is found out later. */
     ObjectDef read(Node schema, String name) {
+        return read(new TypeId(schema.pointer()), schema, name);
+    }
+
+    /**
+     * Reads an object that has the member {@code discriminator}, whether its schema says so or not.
+     *
+     * @param required whether the member is always there, as far as the schema says nothing about it
+     */
+    ObjectDef readWith(TypeId id, Node schema, String name, String discriminator, boolean required) {
+        ObjectDef def = read(id, schema, name);
+        boolean declared =
+                def.properties().stream().anyMatch(property -> property.name().equals(discriminator));
+        if (declared) {
+            return def;
+        }
+        List<Property> all = new ArrayList<>(def.properties());
+        all.add(0, properties.discriminator(discriminator, required, schema));
+        return def.withProperties(all);
+    }
+
+    /** Whether a schema, with all it inherits, has the property. */
+    boolean declares(Node schema, String property) {
+        return composition.merge(schema, "").members().containsKey(property);
+    }
+
+    private ObjectDef read(TypeId id, Node schema, String name) {
         Composition.Merged merged = composition.merge(schema, name);
+        Map<String, String> constants = discriminators.constants(schema);
         List<Property> read = new ArrayList<>();
-        merged.members()
-                .values()
-                .forEach(member ->
-                        read.add(properties.read(member, merged.required().containsKey(member.name()))));
+        merged.members().values().forEach(member -> {
+            Property property = properties.read(member, merged.required().containsKey(member.name()));
+            read.add(property.withConstant(Optional.ofNullable(constants.get(member.name()))));
+        });
         merged.redefinitions().forEach(this::check);
         merged.required().forEach((required, where) -> {
             if (!merged.members().containsKey(required)) {
@@ -39,7 +69,7 @@ final class ObjectReader {
             }
         });
         return new ObjectDef(
-                new TypeId(schema.pointer()),
+                id,
                 name,
                 SchemaView.docs(schema),
                 read,

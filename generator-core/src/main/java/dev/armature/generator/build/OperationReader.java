@@ -18,6 +18,7 @@ final class OperationReader {
     private final LongRunningReader longRunning;
     private final SecurityReader security;
     private final ExampleReader examples;
+    private final RetryReader retries;
 
     OperationReader(Context context, SchemaReader schemas) {
         this.context = context;
@@ -28,6 +29,7 @@ final class OperationReader {
         this.longRunning = new LongRunningReader(context, schemas);
         this.security = new SecurityReader(context);
         this.examples = new ExampleReader(context);
+        this.retries = new RetryReader(context);
     }
 
     Operation read(IdentifiedOperation identified) {
@@ -53,6 +55,7 @@ final class OperationReader {
                 Optional.empty(),
                 security.operation(identified.source()),
                 examples.read(identified),
+                retries.read(node),
                 node.where());
     }
 

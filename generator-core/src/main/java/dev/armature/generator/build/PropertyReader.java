@@ -1,6 +1,8 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.Access;
+import dev.armature.generator.model.Constraints;
+import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.AzureExtensions.Mutability;
@@ -36,6 +38,23 @@ final class PropertyReader {
                 ConstraintReader.read(view, use.formatTells()),
                 view.docs(),
                 member.schema().where());
+    }
+
+    /** A discriminator that no schema declares: a string. */
+    Property discriminator(String name, boolean required, Node schema) {
+        return new Property(
+                name,
+                Optional.empty(),
+                SchemaReader.string(),
+                required,
+                false,
+                Access.READ_WRITE,
+                false,
+                false,
+                Optional.empty(),
+                Constraints.NONE,
+                Docs.NONE,
+                schema.get("discriminator").orElse(schema).where());
     }
 
     private Access access(SchemaView view) {

@@ -25,6 +25,7 @@ final class SchemaReader {
     private final ObjectShape shape;
     private final EnumReader enums;
     private final ObjectReader objects;
+    private final DiscriminatedReader discriminated;
 
     SchemaReader(Context context, TypeTable types) {
         this.context = context;
@@ -33,7 +34,10 @@ final class SchemaReader {
         this.keywords = new Keywords(context);
         this.shape = new ObjectShape(views);
         this.enums = new EnumReader(context, types, views);
-        this.objects = new ObjectReader(context, this, new Composition(context, views, keywords));
+        Discriminators discriminators = new Discriminators(context, views);
+        Composition composition = new Composition(context, views, keywords, discriminators);
+        this.objects = new ObjectReader(context, this, composition, discriminators);
+        this.discriminated = new DiscriminatedReader(context, this, objects, discriminators);
     }
 
     /**
@@ -147,6 +151,9 @@ final class SchemaReader {
         if (enumeration.isPresent()) {
             return enumeration.get();
         }
+        if (discriminated.isDiscriminated(core)) {
+            return discriminated.read(core, name);
+        }
         if (core.get("oneOf").isPresent() || core.get("anyOf").isPresent()) {
             return alternatives(view, name);
         }
@@ -179,14 +186,7 @@ final class SchemaReader {
             return named(view, name);
         }
         context.warn(place, "\"" + keyword + "\" is not supported yet. Values are read as any JSON value.");
-        warnAboutDiscriminator(core);
         return ANY;
-    }
-
-    private void warnAboutDiscriminator(Node schema) {
-        schema.get("discriminator")
-                .ifPresent(discriminator -> context.warn(
-                        discriminator, "\"discriminator\" is not supported yet. Values are not told apart by it."));
     }
 
     /** The scalar a schema describes; empty for arrays, objects and anything else. */
@@ -258,7 +258,6 @@ final class SchemaReader {
     private TypeRef named(SchemaView view, String name) {
         Node core = view.core();
         TypeId id = new TypeId(core.pointer());
-        warnAboutDiscriminator(core);
         return types.object(id, () -> objects.read(core, name));
     }
 

@@ -34,7 +34,8 @@ final class SchemaViews {
             "not",
             "if",
             "patternProperties",
-            "required");
+            "required",
+            "discriminator");
 
     private final Context context;
 

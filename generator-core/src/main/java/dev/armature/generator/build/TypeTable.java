@@ -1,5 +1,6 @@
 package dev.armature.generator.build;
 
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
@@ -19,19 +20,28 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The named types met so far. Objects are read later than they are met, one after the other, so that neither recursive schemas
- * nor long chains of them need a deep stack.
+ * The named types met so far. Types that refer to others are read later than they are met, one after the other, so that neither
+ * recursive schemas nor long chains of them need a deep stack.
  */
 final class TypeTable {
     private final Map<TypeId, TypeDef> defs = new LinkedHashMap<>();
     private final Set<TypeId> objects = new HashSet<>();
+    private final Set<TypeId> discriminated = new HashSet<>();
     private final Map<TypeId, TypeId> aliases = new HashMap<>();
     private final Map<String, List<EnumDef>> sharedEnums = new HashMap<>();
-    private final Deque<Supplier<ObjectDef>> unread = new ArrayDeque<>();
+    private final Deque<Supplier<? extends TypeDef>> unread = new ArrayDeque<>();
 
     /** A reference to an object type; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef object(TypeId id, Supplier<ObjectDef> reader) {
         if (objects.add(id)) {
+            unread.addLast(reader);
+        }
+        return new TypeRef.Named(id);
+    }
+
+    /** A reference to objects told apart by a discriminator; {@code reader} is called at most once, by {@link #complete}. */
+    TypeRef discriminated(TypeId id, Supplier<DiscriminatedDef> reader) {
+        if (discriminated.add(id)) {
             unread.addLast(reader);
         }
         return new TypeRef.Named(id);
@@ -74,10 +84,14 @@ final class TypeTable {
         return type instanceof TypeRef.Named named && objects.contains(named.id());
     }
 
+    boolean isObjectOrDiscriminated(TypeRef type) {
+        return isObject(type) || (type instanceof TypeRef.Named named && discriminated.contains(named.id()));
+    }
+
     /** Reads what has been met and not yet read, and all that this leads to; then every named type. */
     Map<TypeId, TypeDef> complete() {
-        for (Supplier<ObjectDef> next = unread.poll(); next != null; next = unread.poll()) {
-            ObjectDef def = next.get();
+        for (Supplier<? extends TypeDef> next = unread.poll(); next != null; next = unread.poll()) {
+            TypeDef def = next.get();
             defs.put(def.id(), def);
         }
         return defs;

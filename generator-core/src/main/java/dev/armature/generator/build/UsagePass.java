@@ -1,6 +1,7 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
@@ -11,6 +12,7 @@ import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.model.Usage;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -102,6 +104,15 @@ final class UsagePass {
             if (object.additionalProperties().isPresent()) {
                 add(object.additionalProperties().get(), references);
             }
+        } else if (all.get(id) instanceof DiscriminatedDef discriminated) {
+            for (DiscriminatedDef.Variant variant : discriminated.variants()) {
+                references.addLast(variant.type());
+            }
+            references.addLast(discriminated.other());
+        } else if (all.get(id) instanceof UnionDef union) {
+            for (UnionDef.Alternative alternative : union.alternatives()) {
+                add(alternative.type(), references);
+            }
         }
         return references;
     }
@@ -136,18 +147,21 @@ final class UsagePass {
     private record WithUsages(Set<Usage> usages) implements TypeDef.Cases<TypeDef> {
         @Override
         public TypeDef object(ObjectDef def) {
-            return new ObjectDef(
-                    def.id(),
-                    def.name(),
-                    def.docs(),
-                    def.properties(),
-                    def.additionalProperties(),
-                    usages,
-                    def.where());
+            return def.withUsages(usages);
         }
 
         @Override
         public TypeDef enumeration(EnumDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef discriminated(DiscriminatedDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef union(UnionDef def) {
             return def;
         }
     }

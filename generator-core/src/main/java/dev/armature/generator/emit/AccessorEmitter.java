@@ -5,22 +5,39 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The accessors of a model class: its own and those lifted from nested objects. */
 final class AccessorEmitter {
     private AccessorEmitter() {}
 
+    /** What the accessor of a property returns. */
+    static TypeName type(Member member) {
+        if (member.collection()) {
+            return member.boxed();
+        }
+        return member.mandatory() ? member.plain() : Types.optional(member.boxed());
+    }
+
     static List<MethodSpec> methods(ObjectShape shape) {
         List<MethodSpec> methods = new ArrayList<>();
+        Set<String> overridden = shape.overridden();
         for (Member member : shape.members()) {
-            methods.add(accessor(member));
+            MethodSpec accessor = accessor(member);
+            methods.add(
+                    overridden.contains(member.name())
+                            ? accessor.toBuilder()
+                                    .addAnnotation(Annotations.override())
+                                    .build()
+                            : accessor);
             if (member.collection()) {
                 methods.add(presence(member, CodeBlock.of("$N != null", member.name())));
             }
@@ -47,20 +64,18 @@ final class AccessorEmitter {
 
     private static MethodSpec accessor(Member member) {
         String field = member.name();
-        MethodSpec.Builder method = method(member).addJavadoc(MemberDocs.accessor(member));
+        MethodSpec.Builder method =
+                method(member).addJavadoc(MemberDocs.accessor(member)).returns(type(member));
         if (member.collection()) {
-            return method.returns(member.boxed())
-                    .addStatement("return $N == null ? $L : $N", field, emptyCollection(member), field)
+            return method.addStatement("return $N == null ? $L : $N", field, emptyCollection(member), field)
                     .build();
         } else if (member.mandatory()) {
             String copy = member.bytes() ? ".clone()" : "";
-            return method.returns(member.plain())
-                    .addStatement("return required($N, $L)$L", field, member.wireName(), copy)
+            return method.addStatement("return required($N, $L)$L", field, member.wireName(), copy)
                     .build();
         }
         CodeBlock copy = member.bytes() ? CodeBlock.of(".map($T::clone)", member.boxed()) : CodeBlock.of("");
-        return method.returns(Types.optional(member.boxed()))
-                .addStatement("return $T.ofNullable($N)$L", Optional.class, field, copy)
+        return method.addStatement("return $T.ofNullable($N)$L", Optional.class, field, copy)
                 .build();
     }
 

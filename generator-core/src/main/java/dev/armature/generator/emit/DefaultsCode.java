@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.RetryRule;
 import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.RuntimeTypes;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a client knows from the description alone: its name for the service, the endpoint, the ways to authenticate. */
+/** What a client knows from the description alone: its name for the service, the endpoint, the ways to authenticate, what may be repeated. */
 final class DefaultsCode {
     private DefaultsCode() {}
 
@@ -30,8 +31,19 @@ final class DefaultsCode {
         List<CodeBlock> calls = new ArrayList<>(security.rest());
         addSecrets(calls, "withSecretMembers", api.secrets().members());
         addSecrets(calls, "withSecretBodies", secretBodies(api, group));
+        group.operations().forEach(operation -> operation.retries().forEach(rule -> calls.add(retry(operation, rule))));
         calls.forEach(call -> defaults.add("\n$L", call));
         return defaults.build();
+    }
+
+    private static CodeBlock retry(Operation operation, RetryRule rule) {
+        return CodeBlock.of(
+                ".withRetry($T.on($L, $L)\n$>$>.forMethods($L)\n.forOperations($L)$<$<)",
+                RuntimeTypes.RETRY_RULE,
+                Literals.number(String.valueOf(rule.status())),
+                rule.codes().stream().map(Literals::string).collect(CodeBlock.joining(", ")),
+                Literals.string(operation.method()),
+                Literals.string(operation.operationId()));
     }
 
     private static List<String> secretBodies(Api api, OperationGroup group) {

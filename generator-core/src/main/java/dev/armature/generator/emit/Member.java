@@ -72,7 +72,16 @@ record Member(Property property, PropertyNames names, TypeName boxed, TypeName p
     }
 
     static boolean isSettable(Property property) {
-        return property.access() != Access.READ_ONLY;
+        return property.access() != Access.READ_ONLY && !isConstant(property);
+    }
+
+    /** Whether the builder knows the value by itself. */
+    boolean constant() {
+        return isConstant(property);
+    }
+
+    private static boolean isConstant(Property property) {
+        return property.constant().isPresent();
     }
 
     /** Whether an absent value has to be sent as null, because the description demands the member and allows null. */

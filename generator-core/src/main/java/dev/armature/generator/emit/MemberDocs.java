@@ -50,6 +50,7 @@ final class MemberDocs {
                 .constraints(property.constraints());
         property.defaultValue()
                 .ifPresent(value -> docs.paragraph("When it is absent, the service assumes " + code(value) + "."));
+        property.constant().ifPresent(value -> docs.paragraph("Always " + code(value) + " in values made here."));
         return switch (property.access()) {
             case READ_WRITE -> docs;
             case READ_ONLY -> docs.paragraph("Set by the service; callers cannot change it.");

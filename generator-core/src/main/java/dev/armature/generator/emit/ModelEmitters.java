@@ -1,8 +1,10 @@
 package dev.armature.generator.emit;
 
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,16 @@ public final class ModelEmitters {
             @Override
             public GeneratedFile enumeration(EnumDef enumeration) {
                 return EnumEmitter.emit(enumeration, context);
+            }
+
+            @Override
+            public GeneratedFile discriminated(DiscriminatedDef discriminated) {
+                return DiscriminatedEmitter.emit(discriminated, context);
+            }
+
+            @Override
+            public GeneratedFile union(UnionDef union) {
+                throw new UnsupportedOperationException("unions");
             }
         });
     }

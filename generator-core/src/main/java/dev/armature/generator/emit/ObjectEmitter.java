@@ -37,6 +37,10 @@ public final class ObjectEmitter {
                     .map(property -> property.name())
                     .toList()));
         }
+        if (!shape.interfaces().isEmpty()) {
+            type.addAnnotation(Annotations.noJsonTypeInfo());
+            type.addSuperinterfaces(shape.interfaces());
+        }
         ModelCopies copies = new ModelCopies();
         shape.members().forEach(member -> type.addField(field(member)));
         type.addField(unknownField(shape));
@@ -94,14 +98,24 @@ public final class ObjectEmitter {
     }
 
     private static MethodSpec builder(ObjectShape shape) {
-        return MethodSpec.methodBuilder("builder")
+        List<Member> constants =
+                shape.members().stream().filter(Member::constant).toList();
+        MethodSpec.Builder method = MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadocs.of("Starts a new value.")
-                        .returns("an empty builder")
+                        .returns(
+                                constants.isEmpty()
+                                        ? "an empty builder"
+                                        : "a builder that holds what is always the same")
                         .build())
-                .returns(shape.builder())
-                .addStatement("return new $T()", shape.builder())
-                .build();
+                .returns(shape.builder());
+        if (constants.isEmpty()) {
+            return method.addStatement("return new $T()", shape.builder()).build();
+        }
+        method.addStatement("$T builder = new $T()", shape.builder(), shape.builder());
+        constants.forEach(member ->
+                method.addStatement("builder.$N = $L", member.name(), FixedValues.constant(shape.context(), member)));
+        return method.addStatement("return builder").build();
     }
 
     private static MethodSpec toBuilder(ObjectShape shape) {
@@ -127,8 +141,11 @@ public final class ObjectEmitter {
         if (shape.members().stream().anyMatch(Member::clearable)) {
             docs.paragraph("An explicit null set through a clear method of the builder is among them.");
         }
-        return MethodSpec.methodBuilder(ObjectShape.UNKNOWN)
-                .addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(ObjectShape.UNKNOWN);
+        if (shape.overridden().contains(ObjectShape.UNKNOWN)) {
+            method.addAnnotation(Annotations.override());
+        }
+        return method.addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         docs.returns("an unmodifiable map from the name on the wire to the value, which can be null")
                                 .build())

@@ -46,6 +46,18 @@ record ObjectShape(
         return self.nestedClass("Builder");
     }
 
+    /** The sealed interfaces that the class implements. */
+    List<ClassName> interfaces() {
+        return context.hierarchies().above(def.id()).stream()
+                .map(above -> context.types().named(above.id()))
+                .toList();
+    }
+
+    /** The methods that the interfaces declare. */
+    Set<String> overridden() {
+        return context.common().overridden(def);
+    }
+
     /** The builder of the object in a flattened member. */
     static ClassName builderOf(Member outer) {
         return ((ClassName) outer.boxed()).nestedClass("Builder");

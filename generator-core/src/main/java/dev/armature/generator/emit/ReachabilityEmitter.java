@@ -1,8 +1,10 @@
 package dev.armature.generator.emit;
 
+import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +36,16 @@ public final class ReachabilityEmitter {
 
             @Override
             public List<String> enumeration(EnumDef enumeration) {
+                return List.of(name);
+            }
+
+            @Override
+            public List<String> discriminated(DiscriminatedDef discriminated) {
+                return List.of(name);
+            }
+
+            @Override
+            public List<String> union(UnionDef union) {
                 return List.of(name);
             }
         });

@@ -25,4 +25,14 @@ public record ObjectDef(
         properties = List.copyOf(properties);
         usages = Set.copyOf(usages);
     }
+
+    /** The same object with other properties. */
+    public ObjectDef withProperties(List<Property> others) {
+        return new ObjectDef(id, name, docs, others, additionalProperties, usages, where);
+    }
+
+    /** The same object with other usages. */
+    public ObjectDef withUsages(Set<Usage> others) {
+        return new ObjectDef(id, name, docs, properties, additionalProperties, others, where);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param errors declared error answers, {@code default} last
  * @param security the ways to authenticate
  * @param examples {@code x-ms-examples} and the examples of the body
+ * @param retries which answers may be repeated because of their error codes
  */
 public record Operation(
         String operationId,
@@ -31,12 +32,50 @@ public record Operation(
         Optional<Paging> paging,
         Security security,
         List<Example> examples,
+        List<RetryRule> retries,
         SourceLocation where) {
     public Operation {
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         errors = List.copyOf(errors);
         examples = List.copyOf(examples);
+        retries = List.copyOf(retries);
+    }
+
+    /** An operation without rules about error codes. */
+    public Operation(
+            String operationId,
+            String name,
+            String method,
+            String path,
+            Docs docs,
+            boolean deprecated,
+            List<Parameter> parameters,
+            Optional<RequestBody> body,
+            List<ApiResponse> responses,
+            List<ApiResponse> errors,
+            Optional<LongRunning> longRunning,
+            Optional<Paging> paging,
+            Security security,
+            List<Example> examples,
+            SourceLocation where) {
+        this(
+                operationId,
+                name,
+                method,
+                path,
+                docs,
+                deprecated,
+                parameters,
+                body,
+                responses,
+                errors,
+                longRunning,
+                paging,
+                security,
+                examples,
+                List.of(),
+                where);
     }
 
     /** This operation with other options for waiting. */
@@ -56,6 +95,7 @@ public record Operation(
                 paging,
                 security,
                 examples,
+                retries,
                 where);
     }
 
@@ -76,6 +116,7 @@ public record Operation(
                 changed,
                 security,
                 examples,
+                retries,
                 where);
     }
 }

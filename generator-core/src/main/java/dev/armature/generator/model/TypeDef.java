@@ -1,7 +1,7 @@
 package dev.armature.generator.model;
 
 /** A type that gets its own Java class. */
-public sealed interface TypeDef permits ObjectDef, EnumDef {
+public sealed interface TypeDef permits ObjectDef, EnumDef, DiscriminatedDef, UnionDef {
     TypeId id();
 
     /**
@@ -16,7 +16,14 @@ public sealed interface TypeDef permits ObjectDef, EnumDef {
 
     /** Calls the method of {@code cases} that fits this definition. */
     default <R> R match(Cases<R> cases) {
-        return this instanceof ObjectDef object ? cases.object(object) : cases.enumeration((EnumDef) this);
+        if (this instanceof ObjectDef object) {
+            return cases.object(object);
+        } else if (this instanceof EnumDef enumeration) {
+            return cases.enumeration(enumeration);
+        } else if (this instanceof DiscriminatedDef discriminated) {
+            return cases.discriminated(discriminated);
+        }
+        return cases.union((UnionDef) this);
     }
 
     /** One method per kind of definition. */
@@ -24,5 +31,9 @@ public sealed interface TypeDef permits ObjectDef, EnumDef {
         R object(ObjectDef def);
 
         R enumeration(EnumDef def);
+
+        R discriminated(DiscriminatedDef def);
+
+        R union(UnionDef def);
     }
 }

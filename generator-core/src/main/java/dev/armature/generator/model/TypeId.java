@@ -7,20 +7,32 @@ import org.jspecify.annotations.Nullable;
  * have the same identity; two files that define the same name have two.
  *
  * @param pointer where the schema stands
+ * @param facet tells apart the types that one schema stands for; empty for the type that references to the schema mean
  */
-public record TypeId(Pointer pointer) {
+public record TypeId(Pointer pointer, String facet) {
+    /** The type that references to a schema mean. */
+    public TypeId(Pointer pointer) {
+        this(pointer, "");
+    }
+
+    /** The object behind a schema with a discriminator that is none of its variants. */
+    public TypeId other() {
+        return new TypeId(pointer, "other");
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TypeId id && id.pointer.equals(pointer);
+        return other instanceof TypeId id && id.facet.equals(facet) && id.pointer.equals(pointer);
     }
 
     @Override
     public int hashCode() {
-        return pointer.hashCode();
+        return 31 * pointer.hashCode() + facet.hashCode();
     }
 
+    /** The pointer; a facet follows a {@code ~} that no pointer has there, because it is neither {@code ~0} nor {@code ~1}. */
     @Override
     public String toString() {
-        return pointer.toString();
+        return facet.isEmpty() ? pointer.toString() : pointer + "~" + facet;
     }
 }

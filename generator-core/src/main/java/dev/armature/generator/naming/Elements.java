@@ -57,13 +57,15 @@ final class Elements {
 
     private void addType(TypeDef type) {
         Set<String> names = new LinkedHashSet<>(List.of(type.name()));
-        if (TypeNames.isComponent(type.id().pointer())) {
+        if (TypeNames.isComponent(type.id())) {
             names.add(type.id().pointer().last());
         }
+        Pointer place = new Pointer(
+                type.id().pointer().file(),
+                type.id().toString().substring(type.id().pointer().file().length() + 1));
         add(
                 type.id(),
-                new SourceLocation(
-                        type.id().pointer(), type.where().line(), type.where().column()),
+                new SourceLocation(place, type.where().line(), type.where().column()),
                 names);
         if (type instanceof ObjectDef object) {
             for (Property property : object.properties()) {

@@ -33,8 +33,13 @@ final class TypeNames {
         return new Scope(NameKind.TYPE, diagnostics).allocate(claims);
     }
 
+    /** Whether references to a shared schema mean the type. */
+    static boolean isComponent(TypeId id) {
+        return id.facet().isEmpty() && isComponent(id.pointer());
+    }
+
     /** Whether the schema stands where schemas are shared, under a name of its own. */
-    static boolean isComponent(Pointer pointer) {
+    private static boolean isComponent(Pointer pointer) {
         String[] tokens = pointer.path().split("/", -1);
         return switch (tokens.length) {
             case 1 -> true; // the file is the schema
@@ -46,7 +51,7 @@ final class TypeNames {
 
     private static Claim<TypeId> claim(TypeDef type, String mainFile, Renames renames) {
         Pointer pointer = type.id().pointer();
-        boolean component = isComponent(pointer);
+        boolean component = isComponent(type.id());
         String natural = NameKind.TYPE.natural(type.name());
         boolean named = component && !type.name().equals(pointer.last());
         Set<String> candidates = new LinkedHashSet<>(List.of(natural));

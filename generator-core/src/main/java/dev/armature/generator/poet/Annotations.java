@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Map;
 
 /** Every annotation generated code carries. */
 public final class Annotations {
@@ -11,6 +12,8 @@ public final class Annotations {
     private static final ClassName AUTO_DETECT = ClassName.get(JACKSON, "JsonAutoDetect");
     private static final ClassName INCLUDE = ClassName.get(JACKSON, "JsonInclude");
     private static final ClassName CREATOR = ClassName.get(JACKSON, "JsonCreator");
+    private static final ClassName TYPE_INFO = ClassName.get(JACKSON, "JsonTypeInfo");
+    private static final ClassName SUB_TYPES = ClassName.get(JACKSON, "JsonSubTypes");
 
     private Annotations() {}
 
@@ -79,6 +82,42 @@ public final class Annotations {
         return AnnotationSpec.builder(INCLUDE)
                 .addMember(what, "$T.ALWAYS", INCLUDE.nestedClass("Include"))
                 .build();
+    }
+
+    /**
+     * Finds the subtype by the value of a member that the subtypes have as a property of their own.
+     *
+     * @param property the name on the wire
+     * @param otherwise the class for values that no subtype has, and for none
+     */
+    public static AnnotationSpec jsonTypeInfo(String property, ClassName otherwise) {
+        return AnnotationSpec.builder(TYPE_INFO)
+                .addMember("use", "$T.NAME", TYPE_INFO.nestedClass("Id"))
+                .addMember("include", "$T.EXISTING_PROPERTY", TYPE_INFO.nestedClass("As"))
+                .addMember("property", Literals.constant(property))
+                .addMember("visible", "true")
+                .addMember("defaultImpl", "$T.class", otherwise)
+                .build();
+    }
+
+    /** Takes a class as it is, where what it implements would look for subtypes. */
+    public static AnnotationSpec noJsonTypeInfo() {
+        return AnnotationSpec.builder(TYPE_INFO)
+                .addMember("use", "$T.NONE", TYPE_INFO.nestedClass("Id"))
+                .build();
+    }
+
+    /** The classes that the values of a type member stand for. */
+    public static AnnotationSpec jsonSubTypes(Map<String, ClassName> byValue) {
+        AnnotationSpec.Builder types = AnnotationSpec.builder(SUB_TYPES);
+        byValue.forEach((value, type) -> types.addMember(
+                "value",
+                "$L",
+                AnnotationSpec.builder(SUB_TYPES.nestedClass("Type"))
+                        .addMember("value", "$T.class", type)
+                        .addMember("name", Literals.constant(value))
+                        .build()));
+        return types.build();
     }
 
     /** Fixes the order of members, which Jackson 3 would sort. */

@@ -1,6 +1,7 @@
 package dev.armature.generator.poet;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.armature.generator.model.ScalarKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,35 @@ public final class Literals {
             }
         }
         throw new IllegalArgumentException("not a number that Java has a literal for");
+    }
+
+    /**
+     * A value of a description as a literal of the Java type that holds values of its kind.
+     *
+     * @param kind a string, a boolean, an integer or a floating-point number
+     * @throws IllegalArgumentException when the text is no value of that kind
+     */
+    public static CodeBlock of(ScalarKind kind, String text) {
+        return switch (kind) {
+            case STRING -> string(text);
+            case BOOLEAN -> CodeBlock.of("$L", text.equals("true"));
+            case INT32 -> integer(Integer.parseInt(text));
+            case INT64 -> integer(Long.parseLong(text));
+            case FLOAT -> CodeBlock.of("$LF", Float.toString(finite(Float.parseFloat(text))));
+            case DOUBLE -> CodeBlock.of("$L", Double.toString(finite(Double.parseDouble(text))));
+            default -> throw new IllegalArgumentException("Java has no literal of kind " + kind);
+        };
+    }
+
+    private static float finite(float value) {
+        return (float) finite((double) value);
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a number that no literal holds");
+        }
+        return value;
     }
 
     private static void appendEscaped(StringBuilder literal, char c) {

@@ -10,6 +10,7 @@ public final class RuntimeTypes {
     private static final String PAGE = ROOT + ".page";
     private static final String XML = ROOT + ".xml";
     private static final String POLL = ROOT + ".poll";
+    private static final String RETRY = ROOT + ".retry";
     private static final String HTTP = ROOT + ".http";
     private static final String AUTH = ROOT + ".auth";
 
@@ -51,6 +52,8 @@ public final class RuntimeTypes {
     public static final ClassName XML_MEMBER = ClassName.get(XML, "XmlMember");
     public static final ClassName XML_NAME = ClassName.get(XML, "XmlName");
     public static final ClassName XML_SHAPE = ClassName.get(XML, "XmlShape");
+
+    public static final ClassName RETRY_RULE = ClassName.get(RETRY, "RetryRule");
 
     public static final ClassName FUTURES = ClassName.get(HTTP, "Futures");
     public static final ClassName HEADERS = ClassName.get(HTTP, "Headers");

@@ -172,12 +172,9 @@ class CompositionTest {
     void warnsAboutAlternativesInsideAParent() {
         Description read = Description.ofSchemas("""
                 Thing: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {a: {type: string}}}
-                Base: {type: object, discriminator: {propertyName: kind}, oneOf: [{type: object}], properties: {kind: {type: string}}}
+                Base: {type: object, oneOf: [{type: object}], properties: {kind: {type: string}}}
                 """);
-        assertThat(read.messages())
-                .hasSize(2)
-                .anyMatch(message -> message.contains("/schemas/Base/oneOf"))
-                .anyMatch(message -> message.contains("/schemas/Base/discriminator"));
+        assertThat(read.messages()).singleElement().asString().contains("/schemas/Base/oneOf");
     }
 
     @Test

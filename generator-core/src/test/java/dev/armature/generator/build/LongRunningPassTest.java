@@ -81,7 +81,8 @@ class LongRunningPassTest {
                       "%s": {description: started, schema: {$ref: '#/definitions/%s'}}
                 """.formatted(method, status, type));
 
-        assertThat(longRunning(read).resultType().map(read::show).orElse("none")).isEqualTo(result);
+        assertThat(longRunning(read).resultType().map(read::show).orElse("none"))
+                .isEqualTo(result);
     }
 
     @ParameterizedTest

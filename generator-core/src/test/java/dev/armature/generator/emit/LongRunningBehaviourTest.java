@@ -82,8 +82,7 @@ class LongRunningBehaviourTest {
                 .answer(204, "")
                 .answer(200, "{\"status\":\"Canceled\"}");
         assertThat(user.call("canceled", server.url())).isEqualTo("canceled");
-        assertThat(lines())
-                .containsExactly("PUT " + ENGINE, "POST /engines/e/cancel?api-version=1", "GET /status");
+        assertThat(lines()).containsExactly("PUT " + ENGINE, "POST /engines/e/cancel?api-version=1", "GET /status");
     }
 
     @Test

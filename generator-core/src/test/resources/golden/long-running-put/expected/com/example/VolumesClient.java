@@ -9,6 +9,7 @@ import dev.armature.runtime.ClientDefaults;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.poll.LongRunningFailure;
 import dev.armature.runtime.poll.Poller;
+import dev.armature.runtime.retry.RetryRule;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -106,7 +107,10 @@ public interface VolumesClient extends AutoCloseable {
      */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
-            super(new ClientDefaults("volumes/2024-01-01", "https://volumes.example.com", List.of()));
+            super(new ClientDefaults("volumes/2024-01-01", "https://volumes.example.com", List.of())
+                    .withRetry(RetryRule.on(409, "VolumeIsBusy")
+                            .forMethods("PUT")
+                            .forOperations("Volumes_CreateOrUpdate")));
         }
 
         /**

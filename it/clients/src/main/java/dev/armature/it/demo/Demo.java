@@ -34,8 +34,11 @@ public final class Demo {
     }
 
     static void run(PrintStream out) {
-        try (ArmSimulator simulator =
-                ArmSimulator.setup().token(TOKEN).retryAfterSeconds(1).start()) {
+        try (ArmSimulator simulator = ArmSimulator.setup()
+                .token(TOKEN)
+                .retryAfterSeconds(1)
+                .networksBusyFor(1)
+                .start()) {
             Story story = new Story(out, simulator);
             story.say("An Azure Resource Manager in miniature listens at %s.", simulator.endpoint());
             Demo demo = new Demo(simulator.endpoint().toString(), story);
@@ -61,11 +64,13 @@ public final class Demo {
     }
 
     private void virtualNetworkPeering() {
-        story.chapter("Virtual network peering: PUT with an optional parameter, headers on 201");
+        story.chapter("Virtual network peering: PUT while a network is busy, an optional parameter, headers on 201");
         try (VirtualNetworkPeeringsClient client = VirtualNetworkPeeringsClient.builder()
                 .endpoint(endpoint)
                 .credential(credential)
-                .options(options)
+                .options(options.toBuilder()
+                        .retryListener(event -> story.say("Not yet (%s); once more.", event.rule()))
+                        .build())
                 .subscriptionId(SUBSCRIPTION)
                 .build()) {
             new PeeringChapter(client, story).tell();

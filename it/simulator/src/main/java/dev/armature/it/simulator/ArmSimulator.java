@@ -43,7 +43,7 @@ public final class ArmSimulator implements AutoCloseable {
         arm = new Arm(endpoint, new ResourceStore(), new OperationStore(setup.pollsUntilDone), setup.retryAfterSeconds);
         services = List.of(
                 new VpnConnectionsService(),
-                new VirtualNetworkPeeringsService(),
+                new VirtualNetworkPeeringsService(setup.networksBusyFor),
                 new GatewayConnectionsService(setup.gateways),
                 new ApiManagementService(),
                 new KeyVaultService());
@@ -171,6 +171,7 @@ public final class ArmSimulator implements AutoCloseable {
         private String token = "token";
         private int pollsUntilDone = 2;
         private int retryAfterSeconds;
+        private int networksBusyFor;
         private Set<String> gateways = Set.of("firstgateway", "secondgateway");
 
         private Setup() {}
@@ -178,6 +179,12 @@ public final class ArmSimulator implements AutoCloseable {
         /** The bearer token every request must carry. */
         public Setup token(String value) {
             token = value;
+            return this;
+        }
+
+        /** How many peerings are refused because a network is being changed. */
+        public Setup networksBusyFor(int value) {
+            networksBusyFor = value;
             return this;
         }
 
