@@ -50,6 +50,7 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> enumeration(EnumDef def) {
         Map<String, Object> json = head(def, "enum");
+        json.put("valueType", type(def.type()));
         json.put("open", def.open());
         List<Map<String, Object>> values = new ArrayList<>();
         for (EnumValue value : def.values()) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the whole body; empty when it is a stream
  * @param stream the body on its way; null when it has been read
  */
+// Never compared: it is taken apart where it is received.
+@SuppressWarnings("ArrayRecordComponent")
 record Payload(byte[] bytes, @Nullable ByteStream stream) {
     /**
      * Reads the body, or hands it on when the request wants that. The JDK's pool keeps the handler of a connection's first exchange:

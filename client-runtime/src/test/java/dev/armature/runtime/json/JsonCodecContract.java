@@ -3,6 +3,8 @@ package dev.armature.runtime.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.armature.runtime.format.WireFormat;
 import dev.armature.runtime.testing.Widget;
 import java.math.BigDecimal;
@@ -175,6 +177,14 @@ abstract class JsonCodecContract {
     }
 
     @Test
+    void numbersKeepTheirDigitsInFrontOfADiscriminator() {
+        String json = "{\"price\":0.33333000000000000000001,\"large\":9007199254740993,\"kind\":\"priced\"}";
+
+        assertThat(read(json, JsonType.of(Offer.class)))
+                .isEqualTo(new Priced(new BigDecimal("0.33333000000000000000001"), 9007199254740993L));
+    }
+
+    @Test
     void textIsWrittenWithoutNeedlessEscapes() {
         assertThat(write(List.of("a/b", "\u00e9", "\ud83d\ude00", "\u2028", "\"\\\n\u0001")))
                 .isEqualTo("[\"a/b\",\"\u00e9\",\"\ud83d\ude00\",\"\u2028\",\"\\\"\\\\\\n\\u0001\"]");
@@ -230,6 +240,14 @@ abstract class JsonCodecContract {
     private String write(Object value) {
         return new String(codec.write(value), StandardCharsets.UTF_8);
     }
+
+    /** Told apart by a member that may come last, so that what comes before has to be kept until then. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Priced.class, name = "priced"))
+    interface Offer {}
+
+    /** The only kind of offer. */
+    record Priced(BigDecimal price, long large) implements Offer {}
 
     /** A value whose accessor throws. */
     static final class Broken {

@@ -4,11 +4,11 @@ import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.model.Pointer;
+import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,26 +17,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pass: {@code enum}, {@code const}, {@code x-ms-enum} and alternatives that are nothing but strings and enumerations of strings
- * to {@link EnumDef}.
+ * Pass: {@code enum}, {@code const}, {@code x-ms-enum} and alternatives that are nothing but listed values to {@link EnumDef}. A
+ * boolean stays one: a type of its own would say no more.
  */
 final class EnumReader {
+    /** An initializer of 64 KB (JVMS 4.7.3) sets as many constants. */
+    private static final int CONSTANT_LIMIT = 4000;
+
+    private static final TypeRef BOOLEAN = new TypeRef.Scalar(ScalarKind.BOOLEAN);
+
     private final Context context;
     private final TypeTable types;
+    private final EnumChoices choices;
     private final SchemaViews views;
-    private final Map<Pointer, Boolean> choices = new HashMap<>();
-    private int depth;
 
     EnumReader(Context context, TypeTable types, SchemaViews views) {
         this.context = context;
         this.types = types;
         this.views = views;
+        this.choices = new EnumChoices(views);
     }
 
     /** What was gathered about one enumeration. */
     private static final class Found {
         private final Map<String, EnumValue> values = new LinkedHashMap<>();
         private final Set<Pointer> gathered = new HashSet<>();
+        private TypeRef type = SchemaReader.string();
         private boolean open;
     }
 
@@ -52,142 +58,88 @@ final class EnumReader {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Found> found = values(view, schema);
-        return found.map(values -> define(id, schema, name, values));
-    }
-
-    private static boolean isScalar(Node node) {
-        return switch (node.kind()) {
-            case STRING, NUMBER, BOOLEAN -> true;
-            case OBJECT, ARRAY, NULL -> false;
-        };
+        Found found = new Found();
+        found.type = EnumTypes.of(choices.types(view), view.text("format").orElse(""));
+        if (found.type.equals(BOOLEAN)) {
+            return Optional.of(BOOLEAN);
+        }
+        gather(schema, found);
+        if (found.values.isEmpty()) {
+            context.warn(schema, "The enumeration has no values. Values are read as the declared type.");
+            return Optional.empty();
+        }
+        return Optional.of(define(id, schema, name, limited(found, schema)));
     }
 
     /** The layer that lists the values, the core first: a reference with values beside it narrows its target. */
     private Optional<Node> place(SchemaView view) {
         Node core = view.core();
-        if (listsValues(core) || isChoiceOfStrings(core)) {
+        if (EnumChoices.listsValues(core) || choices.isChoice(core)) {
             return Optional.of(core);
         }
-        return view.layers().stream().filter(EnumReader::listsValues).findFirst();
-    }
-
-    private static boolean listsValues(Node schema) {
-        return schema.get("enum").isPresent() || schema.get("const").isPresent();
-    }
-
-    /** {@code anyOf: [string, string with enum]} is how an open enumeration is written without extensions. */
-    private boolean isChoiceOfStrings(Node schema) {
-        Boolean known = choices.get(schema.pointer());
-        if (known != null) {
-            return known;
+        for (Node layer : view.layers()) {
+            if (EnumChoices.listsValues(layer)) {
+                return Optional.of(layer);
+            }
         }
-        // a choice that contains itself adds nothing to itself
-        choices.put(schema.pointer(), false);
-        depth++;
-        boolean found = depth < SchemaViews.DEPTH_LIMIT && readChoice(schema);
-        depth--;
-        choices.put(schema.pointer(), found);
+        return Optional.empty();
+    }
+
+    /** A class file has no room for more. */
+    private Found limited(Found found, Node schema) {
+        if (found.values.size() > CONSTANT_LIMIT) {
+            context.warn(
+                    schema,
+                    "A Java class cannot hold the names of " + found.values.size() + " values. Values after the first "
+                            + CONSTANT_LIMIT + " are read and written, but have no constant.");
+            found.values.keySet().retainAll(List.copyOf(found.values.keySet()).subList(0, CONSTANT_LIMIT));
+            found.open = true;
+        }
         return found;
     }
 
-    private boolean readChoice(Node schema) {
-        List<Node> items = SchemaViews.alternatives(schema);
-        if (items.isEmpty() || schema.get("properties").isPresent()) {
-            return false;
-        }
-        boolean listed = false;
-        for (Node item : items) {
-            SchemaView view = views.of(item);
-            boolean values = isChoiceOfStrings(view.core()) || listsStrings(view);
-            if (!values && !isPlainString(view)) {
-                return false;
-            }
-            listed |= values;
-        }
-        return listed;
-    }
-
-    private static boolean isPlainString(SchemaView view) {
-        return view.types().equals(List.of("string")) && view.get("format").isEmpty() && !listsValues(view.core());
-    }
-
-    private static boolean listsStrings(SchemaView view) {
-        List<String> declared = view.types();
-        boolean strings = listed(view.core()).stream()
-                .allMatch(value -> value.kind() == Node.Kind.STRING || value.kind() == Node.Kind.NULL);
-        return listsValues(view.core()) && strings && (declared.isEmpty() || declared.equals(List.of("string")));
-    }
-
-    private static List<Node> listed(Node schema) {
-        return schema.get("const")
-                .map(List::of)
-                .or(() -> schema.get("enum").map(Node::items))
-                .orElse(List.of());
-    }
-
-    private Optional<Found> values(SchemaView view, Node schema) {
-        Found found = new Found();
-        if (!listsValues(schema)) {
-            gather(schema, found);
-            return Optional.of(found);
-        }
-        List<String> declared = view.types();
-        boolean text = declared.isEmpty() ? listsStrings(view) : declared.equals(List.of("string"));
-        if (!text) {
-            context.warn(
-                    schema.get("enum").or(() -> schema.get("const")).orElse(schema),
-                    "Only enumerations of strings are supported yet. Values are read as the declared type, whatever they are.");
-            return Optional.empty();
-        }
-        addValues(schema, found);
-        found.open = schema.get("const").isEmpty();
-        if (found.values.isEmpty()) {
-            context.warn(schema, "The enumeration has no values. Values are read as the declared type.");
-            return Optional.empty();
-        }
-        return Optional.of(found);
-    }
-
     private void gather(Node schema, Found found) {
+        if (EnumChoices.listsValues(schema)) {
+            addValues(schema, found);
+            found.open |= schema.get("const").isEmpty();
+            return;
+        }
         for (Node item : SchemaViews.alternatives(schema)) {
-            SchemaView view = views.of(item);
-            Node core = view.core();
-            if (listsValues(core)) {
-                addValues(core, found);
-                found.open |= core.get("const").isEmpty();
-            } else if (SchemaViews.alternatives(core).isEmpty()) {
+            Node core = views.of(item).core();
+            boolean lists = EnumChoices.listsValues(core);
+            if (!lists && SchemaViews.alternatives(core).isEmpty()) {
                 found.open = true;
-            } else if (found.gathered.add(core.pointer())) {
+            } else if (lists || found.gathered.add(core.pointer())) {
                 gather(core, found);
             }
         }
     }
 
     private void addValues(Node schema, Found found) {
-        List<Node> named = schema.get("x-ms-enum")
-                .flatMap(extension -> extension.get("values"))
-                .map(Node::items)
-                .orElse(List.of());
-        for (Node value : named) {
-            value.text("value")
-                    .ifPresent(text -> found.values.putIfAbsent(
-                            text,
-                            new EnumValue(
-                                    text,
-                                    value.text("name"),
-                                    new Docs("", value.text("description").orElse("")))));
+        for (Node value : schema.get("x-ms-enum")
+                .map(extension -> extension.items("values"))
+                .orElse(List.of())) {
+            Docs docs = new Docs("", value.text("description").orElse(""));
+            value.get("value").ifPresent(node -> add(node, value.text("name"), docs, found));
         }
         Set<String> seen = new HashSet<>();
         Docs docs = schema.get("const").isPresent() ? SchemaView.docs(schema) : Docs.NONE;
-        for (Node value : listed(schema)) {
-            if (!seen.add(value.text()) && isScalar(value)) {
+        for (Node value : EnumChoices.values(schema)) {
+            if (EnumTypes.isScalar(value) && !seen.add(value.text())) {
                 context.warn(value, "The enumeration lists this value twice.");
-            } else if (isScalar(value)) {
-                found.values.putIfAbsent(value.text(), new EnumValue(value.text(), Optional.empty(), docs));
-            } else if (value.kind() != Node.Kind.NULL) {
-                context.warn(value, "The value is no string. It is left out of the enumeration.");
+            } else {
+                add(value, Optional.empty(), docs, found);
             }
+        }
+    }
+
+    private void add(Node value, Optional<String> clientName, Docs docs, Found found) {
+        Optional<String> text = EnumTypes.text(found.type, value);
+        if (text.isPresent()) {
+            found.values.putIfAbsent(
+                    text.get(), new EnumValue(text.get(), EnumTypes.kind(found.type, value), clientName, docs));
+        } else if (value.kind() != Node.Kind.NULL) {
+            context.warn(value, "The value does not fit the type of the enumeration. It is left out.");
         }
     }
 
@@ -203,6 +155,7 @@ final class EnumReader {
                 ownName.orElse(name),
                 SchemaView.docs(schema),
                 new ArrayList<>(found.values.values()),
+                found.type,
                 open,
                 schema.where());
         if (ownName.isEmpty()) {

@@ -56,12 +56,7 @@ final class ObjectReader {
 
     private ObjectDef read(TypeId id, Node schema, String name) {
         Composition.Merged merged = composition.merge(schema, name);
-        Map<String, String> constants = discriminators.constants(schema);
-        List<Property> read = new ArrayList<>();
-        merged.members().values().forEach(member -> {
-            Property property = properties.read(member, merged.required().containsKey(member.name()));
-            read.add(property.withConstant(Optional.ofNullable(constants.get(member.name()))));
-        });
+        List<Property> read = readProperties(schema, merged);
         merged.redefinitions().forEach(this::check);
         merged.required().forEach((required, where) -> {
             if (!merged.members().containsKey(required)) {
@@ -76,6 +71,22 @@ final class ObjectReader {
                 additional(merged.additional(), name),
                 Set.of(),
                 schema.where());
+    }
+
+    /** A discriminator holds what tells the type, and anything in a type that is told from others by nothing. */
+    private List<Property> readProperties(Node schema, Composition.Merged merged) {
+        Set<String> discriminating = discriminators.properties(schema);
+        Map<String, String> constants = discriminating.isEmpty() ? Map.of() : discriminators.constants(schema);
+        List<Property> read = new ArrayList<>();
+        for (Composition.Member member : merged.members().values()) {
+            String name = member.name();
+            Property property = properties.read(member, merged.required().containsKey(name));
+            read.add(
+                    discriminating.contains(name)
+                            ? property.withConstant(Optional.ofNullable(constants.get(name)))
+                            : property);
+        }
+        return read;
     }
 
     private Optional<TypeRef> additional(Optional<Node> declared, String name) {

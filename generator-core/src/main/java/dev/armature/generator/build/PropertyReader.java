@@ -4,6 +4,7 @@ import dev.armature.generator.model.Access;
 import dev.armature.generator.model.Constraints;
 import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.Property;
+import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.AzureExtensions.Mutability;
 import dev.armature.generator.spec.Node;
@@ -15,16 +16,22 @@ final class PropertyReader {
     private final Context context;
     private final SchemaReader schemas;
     private final SecretSchemas secrets;
+    private final FixedValues fixed;
 
     PropertyReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
         this.secrets = new SecretSchemas(schemas.views());
+        this.fixed = new FixedValues(context);
     }
 
     Property read(Composition.Member member, boolean required) {
         SchemaReader.Use use = schemas.read(member.schema(), TypeNames.member(member.owner(), member.name()));
         SchemaView view = use.view();
+        view.here("x-ms-client-default")
+                .ifPresent(value -> context.warn(
+                        value,
+                        "Client defaults are sent for parameters only. The property is left out unless it is set."));
         return new Property(
                 member.name(),
                 view.here("x-ms-client-name").map(Node::text),
@@ -34,10 +41,19 @@ final class PropertyReader {
                 access(view),
                 secrets.isSecret(member.schema()),
                 flatten(use),
+                constant(use, required),
                 view.get("default").map(Node::toJson),
                 ConstraintReader.read(view, use.formatTells()),
                 view.docs(),
                 member.schema().where());
+    }
+
+    /** The only value of a property that has to be sent. */
+    private Optional<String> constant(SchemaReader.Use use, boolean required) {
+        SchemaView view = use.view();
+        boolean sent = required && !view.nullable() && access(view) != Access.READ_ONLY;
+        boolean fits = use.type() instanceof TypeRef.Scalar || schemas.types().isEnumeration(use.type());
+        return sent && fits ? fixed.constant(view) : Optional.empty();
     }
 
     /** A discriminator that no schema declares: a string. */

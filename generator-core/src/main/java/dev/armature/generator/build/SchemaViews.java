@@ -90,11 +90,15 @@ final class SchemaViews {
         return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
     }
 
-    /** The alternatives of {@code oneOf} or {@code anyOf}, without null; empty when there are none. */
+    /** The alternatives of {@code oneOf} or {@code anyOf}, without null and repetitions; empty when there are none. */
     static List<Node> alternatives(Node schema) {
         List<Node> alternatives = new ArrayList<>();
+        Set<String> references = new HashSet<>();
         for (Node item : schema.items(schema.members().containsKey("oneOf") ? "oneOf" : "anyOf")) {
-            if (!isNull(item)) {
+            boolean repeated = item.members().size() == 1
+                    && item.ref().isPresent()
+                    && !references.add(item.ref().get());
+            if (!isNull(item) && !repeated) {
                 alternatives.add(item);
             }
         }

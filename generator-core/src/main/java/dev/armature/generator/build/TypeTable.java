@@ -84,6 +84,10 @@ final class TypeTable {
         return type instanceof TypeRef.Named named && objects.contains(named.id());
     }
 
+    boolean isEnumeration(TypeRef type) {
+        return type instanceof TypeRef.Named named && defs.get(named.id()) instanceof EnumDef;
+    }
+
     boolean isObjectOrDiscriminated(TypeRef type) {
         return isObject(type) || (type instanceof TypeRef.Named named && discriminated.contains(named.id()));
     }

@@ -11,11 +11,7 @@ import dev.armature.generator.model.EnumValue;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
-import dev.armature.generator.poet.Literals;
 import dev.armature.generator.poet.Types;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,37 +25,28 @@ public final class EnumEmitter {
 
     /** The file of the class. */
     public static GeneratedFile emit(EnumDef def, EmitContext context) {
-        ClassName self = context.types().named(def.id());
-        return ClassFiles.of(self.packageName(), type(def, self, constants(def, context)));
+        EnumShape shape = EnumShape.of(def, context);
+        return ClassFiles.of(shape.self().packageName(), type(shape));
     }
 
-    /** The known values by name of their constant; a value that is listed twice counts once. */
-    private static Map<String, EnumValue> constants(EnumDef def, EmitContext context) {
-        Map<String, EnumValue> byValue = new LinkedHashMap<>();
-        def.values().forEach(value -> byValue.putIfAbsent(value.value(), value));
-        Map<String, EnumValue> constants = new LinkedHashMap<>();
-        byValue.values().forEach(value -> constants.put(context.names().enumConstant(def.id(), value), value));
-        return constants;
-    }
-
-    private static TypeSpec type(EnumDef def, ClassName self, Map<String, EnumValue> constants) {
-        ClassName known = self.nestedClass("Known");
-        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+    private static TypeSpec type(EnumShape shape) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(shape.self())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc(docs(def))
+                .addJavadoc(docs(shape.def()))
                 .addAnnotation(Annotations.generated());
-        constants.forEach((name, value) -> type.addField(constant(self, known, name, value)));
-        return type.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(known, "known", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor(known))
-                .addMethod(of(self, known, constants))
-                .addMethod(value())
-                .addMethod(known(known))
-                .addMethod(equalsMethod(self))
-                .addMethod(hashCodeMethod())
-                .addMethod(toStringMethod())
-                .addType(knownType(known, constants))
-                .build();
+        shape.constants().forEach((name, value) -> type.addField(constant(shape, name, value)));
+        EnumLookup lookup = new EnumLookup(shape);
+        type.addFields(lookup.fields())
+                .addField(shape.valueType(), "value", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(shape.known(), "known", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(shape))
+                .addMethods(lookup.methods())
+                .addMethod(value(shape))
+                .addMethod(known(shape.known()))
+                .addMethod(equalsMethod(shape))
+                .addMethod(hashCodeMethod(shape))
+                .addMethod(toStringMethod(shape));
+        return type.addType(knownType(shape)).build();
     }
 
     private static CodeBlock docs(EnumDef def) {
@@ -75,60 +62,36 @@ public final class EnumEmitter {
                 .build();
     }
 
-    private static FieldSpec constant(ClassName self, ClassName known, String name, EnumValue value) {
-        return FieldSpec.builder(self, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    private static FieldSpec constant(EnumShape shape, String name, EnumValue value) {
+        return FieldSpec.builder(shape.self(), name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(docs(value))
-                .initializer("new $T($L, $T.$N)", self, Literals.string(value.value()), known, name)
+                .initializer("new $T($L, $T.$N)", shape.self(), shape.literal(value), shape.known(), name)
                 .build();
     }
 
-    private static MethodSpec constructor(ClassName known) {
+    private static MethodSpec constructor(EnumShape shape) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(String.class, "value")
-                .addParameter(known, "known")
+                .addParameter(shape.valueType(), "value")
+                .addParameter(shape.known(), "known")
                 .addStatement("this.value = value")
                 .addStatement("this.known = known")
                 .build();
     }
 
-    private static MethodSpec of(ClassName self, ClassName known, Map<String, EnumValue> constants) {
-        CodeBlock other = CodeBlock.of(
-                "new $T($T.requireNonNull(value, $L), $T.$L)",
-                self,
-                Objects.class,
-                Literals.string("value"),
-                known,
-                UNRECOGNIZED);
-        MethodSpec.Builder method = MethodSpec.methodBuilder("of")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addAnnotation(Annotations.delegatingCreator())
-                .addJavadoc(Javadocs.of("Finds the constant of a value, or holds on to a value that is not known here.")
-                        .param("value", "the value on the wire")
-                        .returns("the constant when the value is known")
-                        .build())
-                .returns(self)
-                .addParameter(String.class, "value");
-        if (constants.isEmpty()) {
-            return method.addStatement("return $L", other).build();
-        }
-        CodeBlock.Builder cases =
-                CodeBlock.builder().add("return switch (value) {\n").indent();
-        constants.forEach((name, value) -> cases.add("case $L -> $N;\n", Literals.constant(value.value()), name));
-        cases.add("default -> new $T(value, $T.$L);\n", self, known, UNRECOGNIZED)
-                .unindent()
-                .add("};\n");
-        return method.addCode(cases.build()).build();
+    /** What stands for values that have no constant. */
+    static CodeBlock unrecognized(EnumShape shape, CodeBlock value) {
+        return CodeBlock.of("new $T($L, $T.$L)", shape.self(), value, shape.known(), UNRECOGNIZED);
     }
 
-    private static MethodSpec value() {
+    private static MethodSpec value(EnumShape shape) {
         return MethodSpec.methodBuilder("value")
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Annotations.jsonValue())
                 .addJavadoc(Javadocs.of("The value on the wire.")
-                        .returns("the text, never null")
+                        .returns(shape.isText() ? "the text, never null" : "the value")
                         .build())
-                .returns(String.class)
+                .returns(shape.valueType())
                 .addStatement("return value")
                 .build();
     }
@@ -144,23 +107,36 @@ public final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec equalsMethod(ClassName self) {
-        return overriding("equals", TypeName.BOOLEAN)
-                .addParameter(Types.nullable(ClassName.OBJECT), "other")
-                .addStatement("return other instanceof $T that && value.equals(that.value)", self)
+    private static MethodSpec equalsMethod(EnumShape shape) {
+        MethodSpec.Builder method =
+                overriding("equals", TypeName.BOOLEAN).addParameter(Types.nullable(ClassName.OBJECT), "other");
+        CodeBlock same = CodeBlock.of("value.equals(that.value)");
+        if (shape.isMixed()) {
+            same = CodeBlock.of("key(value).equals(key(that.value))");
+        } else if (!shape.isText()) {
+            same = CodeBlock.of(
+                    "$T.compare(value, that.value) == 0", shape.valueType().box());
+        }
+        return method.addStatement("return other instanceof $T that && $L", shape.self(), same)
                 .build();
     }
 
-    private static MethodSpec hashCodeMethod() {
+    private static MethodSpec hashCodeMethod(EnumShape shape) {
+        CodeBlock hash = CodeBlock.of("value.hashCode()");
+        if (shape.isMixed()) {
+            hash = CodeBlock.of("key(value).hashCode()");
+        } else if (!shape.isText()) {
+            hash = CodeBlock.of("$T.hashCode(value)", shape.valueType().box());
+        }
         return overriding("hashCode", TypeName.INT)
-                .addStatement("return value.hashCode()")
+                .addStatement("return $L", hash)
                 .build();
     }
 
     /** The wire value: this is what parameters and headers are made of. */
-    private static MethodSpec toStringMethod() {
+    private static MethodSpec toStringMethod(EnumShape shape) {
         return overriding("toString", ClassName.get(String.class))
-                .addStatement("return value")
+                .addStatement(shape.isText() ? "return value" : "return String.valueOf(value)")
                 .build();
     }
 
@@ -171,12 +147,12 @@ public final class EnumEmitter {
                 .returns(result);
     }
 
-    private static TypeSpec knownType(ClassName known, Map<String, EnumValue> constants) {
-        TypeSpec.Builder type = TypeSpec.enumBuilder(known)
+    private static TypeSpec knownType(EnumShape shape) {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(shape.known())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadocs.of("The values known when this class was generated.")
                         .build());
-        constants.forEach((name, value) -> type.addEnumConstant(name, documented(docs(value))));
+        shape.constants().forEach((name, value) -> type.addEnumConstant(name, documented(docs(value))));
         return type.addEnumConstant(
                         UNRECOGNIZED, documented(Javadocs.of("Any other value.").build()))
                 .build();

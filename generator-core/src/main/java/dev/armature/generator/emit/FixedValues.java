@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.ScalarKind;
+import dev.armature.generator.model.ScalarText;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
 import java.util.Optional;
@@ -31,7 +32,11 @@ final class FixedValues {
                 .filter(known -> known.value().equals(value))
                 .findFirst()
                 .map(known -> CodeBlock.of("$T.$N", type, context.names().enumConstant(def.id(), known)))
-                .orElseGet(() -> CodeBlock.of("$T.of($L)", type, Literals.string(value)));
+                .orElseGet(() -> CodeBlock.of("$T.of($L)", type, literal(def, value)));
+    }
+
+    private static CodeBlock literal(EnumDef def, String value) {
+        return def.type() instanceof TypeRef.Scalar scalar ? Literals.of(scalar.kind(), value) : Literals.string(value);
     }
 
     /** An expression of the parameter's own type; empty when the wire text has to do. */
@@ -41,6 +46,8 @@ final class FixedValues {
         }
         return context.types()
                 .enumeration(type)
-                .map(def -> CodeBlock.of("$T.of($L)", context.types().named(def.id()), Literals.string(value)));
+                .filter(def ->
+                        !(def.type() instanceof TypeRef.Scalar scalar) || ScalarText.isLiteral(scalar.kind(), value))
+                .map(def -> CodeBlock.of("$T.of($L)", context.types().named(def.id()), literal(def, value)));
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.armature.generator.model.ApiResponse;
+import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeRef;
@@ -100,9 +101,15 @@ final class HeadersEmitter {
         }
         return context.types()
                 .enumeration(type)
-                .map(def -> Types.className(context.names().type(def.id())))
-                .map(java -> new Component(java, "first", CodeBlock.of(".map($T::of)", java)))
+                .map(def -> enumeration(context, def))
                 .orElse(Component.TEXT);
+    }
+
+    private static Component enumeration(EmitContext context, EnumDef def) {
+        ClassName java = Types.className(context.names().type(def.id()));
+        return def.type() instanceof TypeRef.Scalar scalar
+                ? new Component(java, scalar(context, scalar).reader(), CodeBlock.of(".map($T::of)", java))
+                : Component.TEXT;
     }
 
     private static Component scalar(EmitContext context, TypeRef.Scalar type) {

@@ -33,9 +33,9 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         if (Signature.isOptional(parameter)) {
             return option(name, parameter);
         }
-        Optional<CodeBlock> format = WireFormats.inParameter(parameter.type());
-        if (format.isPresent()) {
-            return formatted(format.get(), parameter, required(name, parameter.type()));
+        Optional<WireFormats.Conversion> conversion = conversion(parameter);
+        if (conversion.isPresent()) {
+            return conversion.get().of(required(name, parameter.type()));
         }
         // The request names a missing path parameter itself.
         return parameter.in() == Parameter.In.PATH ? CodeBlock.of("$N", name) : required(name, parameter.type());
@@ -64,9 +64,8 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
                 .orElse(value);
     }
 
-    /** The text of a value that is not null, or the texts of a list. */
-    private static CodeBlock formatted(CodeBlock format, Parameter parameter, CodeBlock value) {
-        return CodeBlock.of("$L.$N($L)", format, parameter.type() instanceof TypeRef.ListOf ? "texts" : "text", value);
+    private static Optional<WireFormats.Conversion> conversion(Parameter parameter) {
+        return WireFormats.inParameter(parameter.type(), parameter.layout().json());
     }
 
     private CodeBlock required(String name, TypeRef ref) {
@@ -81,9 +80,7 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
         CodeBlock field = Fields.of(name, ClientMethods.argumentNames(signature));
         boolean present = clientParameters.stream()
                 .anyMatch(candidate -> candidate.javaName().equals(name) && candidate.isPresent());
-        CodeBlock text = WireFormats.inParameter(parameter.type())
-                .map(format -> formatted(format, parameter, field))
-                .orElse(field);
+        CodeBlock text = conversion(parameter).map(each -> each.of(field)).orElse(field);
         if (present || (text.equals(field) && parameter.fixedValue().isEmpty())) {
             return text;
         }
@@ -95,10 +92,9 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
     private static CodeBlock option(String name, Parameter parameter) {
         CodeBlock value = optionValue(name);
         Optional<String> fixed = parameter.fixedValue();
-        Optional<CodeBlock> format = WireFormats.inParameter(parameter.type());
+        Optional<WireFormats.Conversion> conversion = conversion(parameter);
         if (parameter.type() instanceof TypeRef.ListOf) {
-            CodeBlock values =
-                    format.map(each -> formatted(each, parameter, value)).orElse(value);
+            CodeBlock values = conversion.map(each -> each.of(value)).orElse(value);
             if (parameter.in() == Parameter.In.QUERY && fixed.isEmpty()) {
                 return values;
             }
@@ -107,15 +103,17 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
                     : CodeBlock.of("$T.of($L)", List.class, Literals.string(fixed.get()));
             return CodeBlock.of("$L.isEmpty() ? $L : $L", value, otherwise, values);
         }
-        CodeBlock text = format.map(each -> CodeBlock.of("$L.map($L::text)", value, each))
-                .orElse(value);
+        CodeBlock each =
+                conversion.map(WireFormats.Conversion::reference).orElse(CodeBlock.of("$T.class::cast", Object.class));
         if (fixed.isEmpty()) {
-            return CodeBlock.of("$L.orElse(null)", text);
+            return conversion.isEmpty()
+                    ? CodeBlock.of("$L.orElse(null)", value)
+                    : CodeBlock.of("$L.map($L).orElse(null)", value, each);
         }
         CodeBlock literal = Literals.string(fixed.get());
-        return parameter.type().equals(STRING) || format.isPresent()
-                ? CodeBlock.of("$L.orElse($L)", text, literal)
-                : CodeBlock.of("$L.map($T.class::cast).orElse($L)", value, Object.class, literal);
+        return parameter.type().equals(STRING)
+                ? CodeBlock.of("$L.orElse($L)", value, literal)
+                : CodeBlock.of("$L.<$T>map($L).orElse($L)", value, Object.class, each, literal);
     }
 
     private static CodeBlock optionValue(String name) {

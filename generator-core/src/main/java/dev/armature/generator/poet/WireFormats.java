@@ -14,6 +14,7 @@ public final class WireFormats {
     /** The class of all formats. */
     public static final ClassName TYPE = RuntimeTypes.WIRE_FORMAT;
 
+    private static final String WRITE = "write";
     private static final TypeRef.Cases<Optional<CodeBlock>> IN_JSON = new InJson();
     private static final TypeRef.Cases<TypeName> JSON_TYPES = new JsonTypes();
 
@@ -32,12 +33,40 @@ public final class WireFormats {
         return type.match(JSON_TYPES);
     }
 
-    /** The format of a parameter or of the items of one; empty when the type alone tells the runtime how to write it. */
-    public static Optional<CodeBlock> inParameter(TypeRef type) {
-        TypeRef single = type instanceof TypeRef.ListOf list ? list.item() : type;
-        return single instanceof TypeRef.Scalar scalar
-                ? Optional.of(scalar.kind()).filter(WireFormats::isAmbiguous).flatMap(WireFormats::constant)
-                : Optional.empty();
+    /**
+     * How a parameter is converted.
+     *
+     * @param format an expression of type {@code WireFormat}
+     * @param method its method that converts the value
+     */
+    public record Conversion(CodeBlock format, String method) {
+        /** The converted value of an expression that is not null. */
+        public CodeBlock of(CodeBlock value) {
+            return CodeBlock.of("$L.$N($L)", format, method, value);
+        }
+
+        /** The conversion itself, to be handed to {@code map}. */
+        public CodeBlock reference() {
+            return CodeBlock.of("$L::$N", format, method);
+        }
+    }
+
+    /**
+     * The conversion of a parameter; empty when the type alone tells the runtime how to write it.
+     *
+     * @param json whether it is written as JSON rather than in a style of its own
+     */
+    public static Optional<Conversion> inParameter(TypeRef type, boolean json) {
+        if (json) {
+            return inJson(type).map(format -> new Conversion(format, WRITE));
+        } else if (!isAmbiguous(type)) {
+            return Optional.empty();
+        } else if (type instanceof TypeRef.Scalar) {
+            return inJson(type).map(format -> new Conversion(format, "text"));
+        }
+        return type instanceof TypeRef.ListOf list && list.item() instanceof TypeRef.Scalar
+                ? inJson(list.item()).map(format -> new Conversion(format, "texts"))
+                : inJson(type).map(format -> new Conversion(format, WRITE));
     }
 
     /** The format of a response header; empty when {@code Headers} has a method for it, or it stays text. */
@@ -48,6 +77,14 @@ public final class WireFormats {
             case UUID -> Optional.of(CodeBlock.of("$T.UUID_TEXT", TYPE));
             default -> constant(kind);
         };
+    }
+
+    private static boolean isAmbiguous(TypeRef type) {
+        TypeRef inner = type;
+        while (inner instanceof TypeRef.ListOf || inner instanceof TypeRef.MapOf) {
+            inner = inner instanceof TypeRef.ListOf list ? list.item() : ((TypeRef.MapOf) inner).value();
+        }
+        return inner instanceof TypeRef.Scalar scalar && isAmbiguous(scalar.kind());
     }
 
     /** Whether a parameter of the same Java type may stand for another format. */

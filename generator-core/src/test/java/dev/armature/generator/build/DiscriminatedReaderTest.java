@@ -136,7 +136,7 @@ class DiscriminatedReaderTest {
                 One: {x-ms-discriminator-value: one, allOf: [{$ref: '#/components/schemas/Thing'}]}
                 """);
         assertThat(read.property("One", "n").constant()).isEqualTo(Optional.empty());
-        assertThat(read.messages()).singleElement().asString().contains("\"one\" does not fit its type");
+        assertThat(read.messages()).singleElement().asString().contains("\"one\" does not fit the type");
     }
 
     @Test

@@ -2,9 +2,13 @@ package dev.armature.generator.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnumReaderTest {
@@ -100,20 +104,92 @@ class EnumReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: integer, enum: [1, 2]} | INT64 | 1 2",
+                "{type: integer, format: int32, enum: [-1, 2.0]} | INT32 | -1 2",
+                "{type: number, enum: [1, 2.50]} | DOUBLE | 1 2.50",
+                "{type: number, const: 1.5} | DOUBLE | 1.5",
+                "{type: integer, format: int8, const: 3} | INT32 | 3",
+                "{enum: [1, 2]} | INT64 | 1 2",
+                "{enum: [1, 2.5]} | DOUBLE | 1 2.5",
+                "{enum: [1, a, true]} | any | 1 a true",
+                "{type: [string, integer], enum: [1, a]} | any | 1 a",
+                "{anyOf: [{type: string, enum: [a]}, {type: number, enum: [2, 3.3]}, {const: true}]} | any | a 2 3.3 true",
+                "{anyOf: [{type: integer}, {type: integer, enum: [1, 2]}]} | INT64 | 1 2",
+                "{anyOf: [{type: number}, {enum: [1, 2]}]} | DOUBLE | 1 2",
+            })
+    void valuesHaveTheTypeTheDescriptionSays(String schema, String type, String values) {
+        Description read = Description.ofProperty(schema);
+        EnumDef found = read.enumeration("ThingIt");
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.show(found.type())).isEqualTo(type);
+        assertThat(found.values().stream().map(EnumValue::value).collect(Collectors.joining(" ")))
+                .isEqualTo(values);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "{type: integer, enum: [1, 2]}",
                 "{type: boolean, enum: [true]}",
-                "{type: number, const: 1.5}",
-                "{enum: [1, a]}"
+                "{const: true}",
+                "{enum: [true, false]}",
+                "{anyOf: [{type: boolean, enum: [true]}, {type: boolean, enum: [false]}]}"
             })
-    void otherEnumerationsFallBackToTheirType(String schema) {
+    void booleansStayBooleans(String schema) {
         Description read = Description.ofProperty(schema);
-        assertThat(read.typeNames()).containsExactly("Thing");
-        assertThat(read.messages())
-                .singleElement()
-                .asString()
-                .contains("Only enumerations of strings are supported yet.");
+        assertThat(read.show(read.it().type())).isEqualTo("BOOLEAN");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void valuesThatDoNotFitAreLeftOutWithAWarning() {
+        Description read = Description.ofProperty("{type: integer, format: int32, enum: [1, a, 2.5, 9999999999, {}]}");
+        assertThat(read.enumeration("ThingIt").values())
+                .extracting(EnumValue::value)
+                .containsExactly("1");
+        assertThat(read.messages()).hasSize(4).allMatch(message -> message.contains("does not fit the type"));
+    }
+
+    @Test
+    void oneSchemaTwiceIsThatSchema() {
+        Description read = Description.ofSchemas("""
+                Thing: {type: object, properties: {it: {anyOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/B'}]}}}
+                B: {type: string, enum: [b]}
+                """);
+        assertThat(read.show(read.it().type())).isEqualTo("B");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: string, const: a} | a",
+                "{type: string, enum: [a]} | a",
+                "{type: string, enum: [a], x-ms-enum: {name: X, modelAsString: false}} | a",
+                "{type: string, enum: [a], x-ms-enum: {name: X, modelAsString: true}} | ''",
+                "{type: boolean, enum: [true]} | true",
+                "{type: integer, const: 7} | 7",
+                "{type: string, enum: [a], nullable: true} | ''",
+                "{type: string, enum: [a], readOnly: true} | ''",
+                "{type: string, enum: [a, b]} | ''",
+            })
+    void aRequiredPropertyWithOneValueIsAConstant(String schema, String constant) {
+        Description read = Description.ofSchemas("""
+                Thing: {type: object, required: [it], properties: {it: %s, other: %s}}
+                """.formatted(schema, schema));
+        assertThat(read.it().constant().orElse("")).isEqualTo(constant);
+        assertThat(read.property("Thing", "other").constant()).isEmpty();
+    }
+
+    @Test
+    void moreValuesThanAClassCanNameAreKeptWithoutNames() {
+        String values = IntStream.range(0, 4100).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        Description read =
+                Description.ofProperty("{type: string, enum: [" + values + "], x-ms-enum: {modelAsString: false}}");
+        assertThat(read.enumeration("ThingIt").values()).hasSize(4000);
+        assertThat(read.messages()).singleElement().asString().contains("4100 values");
     }
 
     @Test

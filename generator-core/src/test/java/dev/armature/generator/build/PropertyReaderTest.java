@@ -37,6 +37,15 @@ class PropertyReaderTest {
         assertThat(read.it().access()).isEqualTo(Access.READ_ONLY);
     }
 
+    @Test
+    void saysThatClientDefaultsOfPropertiesAreNotSent() {
+        Description read = Description.ofProperty("{type: integer, default: 5, x-ms-client-default: 30}");
+        assertThat(read.it().defaultValue()).contains("5");
+        assertThat(read.messages())
+                .containsExactly("WARNING /components/schemas/Thing/properties/it/x-ms-client-default Client defaults"
+                        + " are sent for parameters only. The property is left out unless it is set.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{type: string, x-ms-secret: true}", "{type: string, format: password}"})
     void marksSecrets(String schema) {

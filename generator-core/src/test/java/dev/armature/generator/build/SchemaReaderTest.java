@@ -327,8 +327,9 @@ class SchemaReaderTest {
         StringBuilder schemas =
                 new StringBuilder("Thing: {type: object, properties: {it: {$ref: '#/components/schemas/C0'}}}\n");
         for (int i = 0; i < 100; i++) {
-            schemas.append("C%d: {anyOf: [{$ref: '#/components/schemas/C%d'}, {$ref: '#/components/schemas/C%d'}]}\n"
-                    .formatted(i, i + 1, i + 1));
+            schemas.append(
+                    "C%d: {anyOf: [{$ref: '#/components/schemas/C%d'}, {title: t, $ref: '#/components/schemas/C%d'}]}\n"
+                            .formatted(i, i + 1, i + 1));
         }
         schemas.append("C100: {type: string, enum: [a]}\n");
         Description read = Description.ofSchemas(schemas.toString());
