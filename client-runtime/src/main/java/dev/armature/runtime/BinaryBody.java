@@ -136,7 +136,10 @@ public final class BinaryBody implements RequestBody, AutoCloseable {
      * @throws IllegalArgumentException when it holds a character that no header may hold
      */
     public BinaryBody withContentType(String mediaType) {
-        String checked = Headers.empty().with("Content-Type", mediaType).first("Content-Type").orElse(mediaType);
+        String checked = Headers.empty()
+                .with("Content-Type", mediaType)
+                .first("Content-Type")
+                .orElse(mediaType);
         return new BinaryBody(length, replayable, opening, checked, closing, mostInMemory);
     }
 

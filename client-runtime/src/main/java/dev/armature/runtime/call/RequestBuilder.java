@@ -394,7 +394,10 @@ public final class RequestBuilder {
     }
 
     private BodyFormat format(String wanted) {
-        return formats.stream().filter(format -> format.fits(wanted)).findFirst().orElseGet(() -> formats.get(0));
+        return formats.stream()
+                .filter(format -> format.fits(wanted))
+                .findFirst()
+                .orElseGet(() -> formats.get(0));
     }
 
     private static void markSecret(CallScope scope, Object value, JsonCodec codec) {

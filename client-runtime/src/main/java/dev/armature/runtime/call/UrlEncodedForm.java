@@ -26,9 +26,7 @@ final class UrlEncodedForm {
         }
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         object.members().forEach((name, member) -> pairs.addAll(pairs(name, member, codec)));
-        return pairs.stream()
-                .map(pair -> pair.getKey() + "=" + pair.getValue())
-                .collect(Collectors.joining("&"));
+        return pairs.stream().map(pair -> pair.getKey() + "=" + pair.getValue()).collect(Collectors.joining("&"));
     }
 
     private List<Map.Entry<String, String>> pairs(String name, ParameterValue value, JsonCodec codec) {

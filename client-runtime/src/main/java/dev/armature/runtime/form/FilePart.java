@@ -83,7 +83,10 @@ public final class FilePart {
      * @throws IllegalArgumentException when it holds a character that no header may hold
      */
     public FilePart withContentType(String mediaType) {
-        String checked = Headers.empty().with("Content-Type", mediaType).first("Content-Type").orElse(mediaType);
+        String checked = Headers.empty()
+                .with("Content-Type", mediaType)
+                .first("Content-Type")
+                .orElse(mediaType);
         return new FilePart(body, fileName, checked, headers);
     }
 

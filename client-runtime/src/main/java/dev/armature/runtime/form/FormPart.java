@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind how a value becomes bytes
  * @param contentType its media type as the description has it; null for the usual one of its kind
  */
-public record FormPart(String name, Object content, Kind kind, @Nullable String contentType) {
+public record FormPart(
+        String name, Object content, Kind kind, @Nullable String contentType) {
     /** How a part becomes bytes. */
     public enum Kind {
         /** As they are. */

@@ -36,7 +36,8 @@ public final class MultipartBody implements RequestBody {
     public static MultipartBody of(MultipartForm form, String boundary, Function<FormPart, byte[]> bytes) {
         List<RequestBody> pieces = new ArrayList<>();
         for (FormPart part : form.parts()) {
-            RequestBody content = part.content() instanceof FilePart file ? file.body() : RequestBody.of(bytes.apply(part));
+            RequestBody content =
+                    part.content() instanceof FilePart file ? file.body() : RequestBody.of(bytes.apply(part));
             pieces.add(text("--" + boundary + CRLF + head(part) + CRLF));
             pieces.add(content);
             pieces.add(text(CRLF));
@@ -75,9 +76,14 @@ public final class MultipartBody implements RequestBody {
                     .append('"')
                     .append(CRLF);
             String declared = part.contentType() == null ? "application/octet-stream" : part.contentType();
-            head.append("Content-Type: ").append(file.contentType().orElse(declared)).append(CRLF);
+            head.append("Content-Type: ")
+                    .append(file.contentType().orElse(declared))
+                    .append(CRLF);
             for (Map.Entry<String, String> field : file.headers().fields()) {
-                head.append(field.getKey()).append(": ").append(field.getValue()).append(CRLF);
+                head.append(field.getKey())
+                        .append(": ")
+                        .append(field.getValue())
+                        .append(CRLF);
             }
             return head.toString();
         }
@@ -93,7 +99,10 @@ public final class MultipartBody implements RequestBody {
 
     /** As browsers do it (HTML, section 4.10.21.8): RFC 7578 leaves open how quotes and line ends are written. */
     private static String quoted(String text) {
-        return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00");
+        return text.replace("\"", "%22")
+                .replace("\r", "%0D")
+                .replace("\n", "%0A")
+                .replace("\0", "%00");
     }
 
     private static RequestBody text(String text) {

@@ -116,9 +116,12 @@ class BodyFormatTest {
     void bytesMayKnowTheirType() {
         BinaryBody png = BinaryBody.of(new byte[1]).withContentType("image/png");
 
-        assertThat(type(sent(post().binaryBody("application/octet-stream", png)))).isEqualTo("image/png");
-        assertThat(type(sent(post().binaryBody("image/jpeg", BinaryBody.of(new byte[1]))))).isEqualTo("image/jpeg");
-        assertThat(type(sent(post().binaryBody("image/jpeg", png), contentType("image/gif")))).isEqualTo("image/gif");
+        assertThat(type(sent(post().binaryBody("application/octet-stream", png))))
+                .isEqualTo("image/png");
+        assertThat(type(sent(post().binaryBody("image/jpeg", BinaryBody.of(new byte[1])))))
+                .isEqualTo("image/jpeg");
+        assertThat(type(sent(post().binaryBody("image/jpeg", png), contentType("image/gif"))))
+                .isEqualTo("image/gif");
         assertThatThrownBy(() -> BinaryBody.of(new byte[0]).withContentType("a\r\nb: c"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -208,14 +211,16 @@ class BodyFormatTest {
         String first = type(sent(post().body(form, format)));
         assertThat(first).matches("multipart/mixed; boundary=armature-[-0-9a-f]{36}");
         assertThat(type(sent(post().body(form, format)))).isNotEqualTo(first);
-        assertThat(type(sent(post().body(form, format), contentType("multipart/mixed")))).contains("boundary=");
+        assertThat(type(sent(post().body(form, format), contentType("multipart/mixed"))))
+                .contains("boundary=");
     }
 
     @Test
     void aFormOfStreamsIsSentOnceAndHasNoLength() throws IOException {
         BinaryBody once = BinaryBody.once(new ByteArrayInputStream(new byte[5]), -1);
         HttpRequest request = sent(post().body(
-                AnyForm.builder().part("f", FilePart.of(once)).build(), BodyFormat.multipart("multipart/form-data")));
+                        AnyForm.builder().part("f", FilePart.of(once)).build(),
+                        BodyFormat.multipart("multipart/form-data")));
 
         assertThat(request.replayable()).isFalse();
         assertThat(request.body().orElseThrow().length()).isEqualTo(-1);
@@ -227,11 +232,11 @@ class BodyFormatTest {
     void noPartCanBecomeTwo(@ForAll("texts") String name, @ForAll("texts") String file, @ForAll("texts") String value)
             throws IOException {
         HttpRequest request = sent(post().body(
-                AnyForm.builder()
-                        .part(name, FilePart.of(value).withFileName(file))
-                        .text("last", value)
-                        .build(),
-                BodyFormat.multipart("multipart/form-data")));
+                        AnyForm.builder()
+                                .part(name, FilePart.of(value).withFileName(file))
+                                .text("last", value)
+                                .build(),
+                        BodyFormat.multipart("multipart/form-data")));
         String boundary = type(request).replaceFirst(".*boundary=", "");
         String body = text(request);
 
@@ -310,7 +315,13 @@ class BodyFormatTest {
     @Test
     void listsOfPartsKeepTheirOrder() {
         List<String> names = new ArrayList<>();
-        AnyForm.builder().text("b", 1).text("a", 2).text("b", 3).build().parts().forEach(part -> names.add(part.name()));
+        AnyForm.builder()
+                .text("b", 1)
+                .text("a", 2)
+                .text("b", 3)
+                .build()
+                .parts()
+                .forEach(part -> names.add(part.name()));
 
         assertThat(names).containsExactly("b", "a");
     }
