@@ -32,6 +32,14 @@ public final class BodyFormat {
         return new BodyFormat(mediaType, writer, false);
     }
 
+    /** The first format that fits the wanted media type, else the preferred one. */
+    static BodyFormat choose(List<BodyFormat> formats, String wanted) {
+        return formats.stream()
+                .filter(format -> format.fits(wanted))
+                .findFirst()
+                .orElseGet(() -> formats.get(0));
+    }
+
     /**
      * JSON.
      *

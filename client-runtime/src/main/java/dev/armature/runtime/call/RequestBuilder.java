@@ -389,15 +389,8 @@ public final class RequestBuilder {
             return request;
         }
         String wanted = call.headers().first(CONTENT_TYPE).orElse("");
-        BodyFormat.Written written = format(wanted).write(value, wanted, codec, scope);
+        BodyFormat.Written written = BodyFormat.choose(formats, wanted).write(value, wanted, codec, scope);
         return request.withHeader(CONTENT_TYPE, written.contentType()).withBody(written.body());
-    }
-
-    private BodyFormat format(String wanted) {
-        return formats.stream()
-                .filter(format -> format.fits(wanted))
-                .findFirst()
-                .orElseGet(() -> formats.get(0));
     }
 
     private static void markSecret(CallScope scope, Object value, JsonCodec codec) {

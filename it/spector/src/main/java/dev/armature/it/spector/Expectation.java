@@ -52,7 +52,7 @@ final class Expectation {
 
     private Optional<String> failure(ApiException exception) {
         if (exception.status() < 400) {
-            return Optional.of(exception.getMessage());
+            return Optional.of(String.valueOf(exception.getMessage()));
         }
         if (exception.status() != step.status()) {
             return Optional.of(exception.getMessage() + Refusal.of(exception.rawBody()));

@@ -22,7 +22,7 @@ final class Refusal {
 
     private static String member(JsonNode json, String name) {
         JsonNode value = json.path(name);
-        if (value.isMissingNode() || value.isEmpty() && value.isContainerNode()) {
+        if (value.isMissingNode() || (value.isContainerNode() && value.isEmpty())) {
             return "";
         }
         String text = value.isTextual() ? value.asText() : value.toString();
