@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ public final class Answers<T extends @Nullable Object> {
 
     /** Whether a response is handed on before its body has been read: there are bytes, and not just a few. */
     boolean streams(int status, Headers headers) {
-        return BodyReader.BINARY.equals(reader)
+        return Objects.equals(reader, BodyReader.BINARY)
                 && bodyStatuses.contains(status)
                 && headers.integer("Content-Length").orElse(Long.MAX_VALUE) > FEW_BYTES;
     }
