@@ -14,11 +14,13 @@ public final class CallOptions {
 
     private final Headers headers;
     private final @Nullable Duration timeout;
+    private final boolean untilProvisioned;
     private final Map<String, String> query;
 
     private CallOptions(Builder builder) {
         this.headers = builder.headers;
         this.timeout = builder.timeout;
+        this.untilProvisioned = builder.untilProvisioned;
         this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
     }
 
@@ -37,9 +39,14 @@ public final class CallOptions {
         return headers;
     }
 
-    /** {@return the longest time for the call with all its retries; for a long-running operation, for each of its requests} */
+    /** {@return the longest time for the call with all its retries; when the call waits longer than for one answer, for each of its requests} */
     public Optional<Duration> timeout() {
         return Optional.ofNullable(timeout);
+    }
+
+    /** {@return whether the call waits until the service is done with what it answers} */
+    public boolean waitsUntilProvisioned() {
+        return untilProvisioned;
     }
 
     /** {@return query parameters that replace those of the operation} */
@@ -51,6 +58,7 @@ public final class CallOptions {
     public static final class Builder {
         private Headers headers = Headers.empty();
         private @Nullable Duration timeout;
+        private boolean untilProvisioned;
         private final Map<String, String> query = new LinkedHashMap<>();
 
         private Builder() {}
@@ -115,6 +123,24 @@ public final class CallOptions {
          */
         public Builder ifNoneMatch(String etag) {
             headers = headers.with("If-None-Match", etag);
+            return this;
+        }
+
+        /**
+         * Waits until the service is done: some answer at once and go on working, without their description saying so. The call then
+         * follows what the answer tells ({@code Azure-AsyncOperation}, {@code Operation-Location}, {@code Location} of a 202, a
+         * {@code provisioningState}) and results in the last answer, with the finished resource as its body. It fails with
+         * {@link dev.armature.runtime.poll.LongRunningFailure} when the work fails, and with
+         * {@link dev.armature.runtime.poll.PollingInterrupted} when waiting ends too early; {@link ClientOptions.Builder#pollDeadline}
+         * says when. Long-running operations wait anyway.
+         *
+         * <p>Operations whose documentation names this setting know it; others refuse it with an {@link IllegalArgumentException},
+         * because nothing in their answers would tell when to stop.
+         *
+         * @return this
+         */
+        public Builder waitUntilProvisioned() {
+            untilProvisioned = true;
             return this;
         }
 

@@ -6,8 +6,10 @@ import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
 import dev.armature.runtime.json.JsonSecrets;
 import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.json.SecretWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as exceptions keep it: services like to quote in an error what they were sent. */
@@ -36,9 +38,10 @@ final class MaskedAnswer {
 
     private static HttpResponse json(
             CallSecrets secrets, HttpResponse response, @Nullable Object json, JsonCodec codec) {
-        Set<String> members = secrets.names().members();
-        JsonSecrets.find(json, members::contains, secrets::add);
-        Object masked = JsonSecrets.mask(json, members::contains, secrets::mask);
+        Set<String> declared = secrets.names().members();
+        Predicate<String> secret = name -> declared.contains(name) || SecretWords.surely(name);
+        JsonSecrets.find(json, secret, secrets::add);
+        Object masked = JsonSecrets.mask(json, secret, secrets::mask);
         return masked == null || masked.equals(json)
                 ? response
                 : new HttpResponse(response.status(), response.headers(), codec.write(masked));

@@ -8,8 +8,10 @@ import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.http.OriginViolation;
 import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.poll.AsyncPoller;
 import dev.armature.runtime.poll.FinalStateVia;
 import dev.armature.runtime.poll.LongRunningFailure;
+import dev.armature.runtime.poll.NotResumableException;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.testing.Bench;
 import dev.armature.runtime.testing.Widget;
@@ -151,6 +153,25 @@ class MaskedAnswerTest {
                     assertThat(e).hasMessageContaining("No: ***");
                     assertThat(printed(e) + e.rawBody()).doesNotContain(CANARY);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status/SK-canary%2Fpath", "/status?t=SK-canary-token", "/status?t=SK-canary-body"})
+    void aResumeTokenHoldsNoSecretThatTheServiceHasPutIntoItsUrls(String url) {
+        bench.transport.answer(202, "", "Azure-AsyncOperation", Bench.ENDPOINT + url);
+
+        AsyncPoller<Widget> poller = bench.join(bench.client.begin(
+                bench.client
+                        .request("Op", "POST", "/a")
+                        .secret(CANARY + "/path")
+                        .jsonBody("application/json", Map.of("pin", CANARY + "-body")),
+                WIDGET,
+                PollPlan.finalStateVia(FinalStateVia.DEFAULT),
+                CallOptions.none()));
+
+        assertThatThrownBy(poller::resumeToken)
+                .isInstanceOf(NotResumableException.class)
+                .satisfies(e -> assertThat(printed(e)).doesNotContain(CANARY));
     }
 
     @Test

@@ -55,6 +55,9 @@ final class InspectedOperations {
                 "errors",
                 operation.errors().stream().map(error -> error(error, emitted)).toList());
         operation.longRunning().ifPresent(value -> json.put("longRunning", longRunning(value)));
+        if (emitted.isProvisioned()) {
+            json.put("waitUntilProvisioned", true);
+        }
         operation.paging().ifPresent(value -> json.put("paging", paging(value)));
         if (!operation.retries().isEmpty()) {
             json.put(
@@ -168,6 +171,8 @@ final class InspectedOperations {
             json.put("resultType", WireType.of(type));
             json.put("javaResultType", context.types().json(type).toString());
         });
+        longRunning.resultMember().ifPresent(member -> json.put("resultMember", member));
+        longRunning.cancelSegment().ifPresent(segment -> json.put("cancelSegment", segment));
         return json;
     }
 

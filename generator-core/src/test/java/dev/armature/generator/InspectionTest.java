@@ -137,4 +137,28 @@ class InspectionTest {
                 .contains("routingWeight");
         assertThat(vpn.at("/specs/0/types/0/lifted/0/path/0").asText()).isEqualTo("properties");
     }
+
+    @Test
+    void everythingAboutWaitingIsThere() throws IOException {
+        Path golden = SourceTree.module().resolve("src/test/resources/golden/long-running-actions");
+        JsonNode engines = new ObjectMapper()
+                .readTree(Generator.inspect(GeneratorConfig.builder()
+                                .baseDirectory(golden)
+                                .specs(List.of(Path.of("engines.json")))
+                                .packageName("com.example")
+                                .build())
+                        .json());
+        JsonNode operations = engines.at("/specs/0/operations");
+        assertThat(operations.at("/0/waitUntilProvisioned").asBoolean()).isTrue();
+        assertThat(operations.at("/0").has("longRunning")).isFalse();
+        assertThat(operations.at("/1/longRunning/cancelSegment").asText()).isEqualTo("cancel");
+        assertThat(operations.at("/1/longRunning").has("resultMember")).isFalse();
+        assertThat(operations.at("/1").has("waitUntilProvisioned")).isFalse();
+        assertThat(operations.at("/5/operationId").asText()).isEqualTo("Engines_Measure");
+        assertThat(operations.at("/5/javaBegin").asText()).isEqualTo("beginMeasure");
+        assertThat(operations.at("/5/javaResume").asText()).isEqualTo("resumeMeasure");
+        assertThat(operations.at("/5/longRunning/finalStateVia").asText()).isEqualTo("operation-location");
+        assertThat(operations.at("/5/longRunning/javaResultType").asText()).isEqualTo("com.example.models.Measurement");
+        assertThat(operations.at("/5/longRunning/resultMember").asText()).isEqualTo("result");
+    }
 }

@@ -31,16 +31,19 @@ public final class Answers<T extends @Nullable Object> {
     private final Set<Integer> bodyStatuses;
     private final Set<Integer> emptyStatuses;
     private final Map<String, DeclaredError<?>> errors;
+    private final boolean provisioned;
 
     private Answers(
             @Nullable BodyReader<?> reader,
             Set<Integer> bodyStatuses,
             Set<Integer> emptyStatuses,
-            Map<String, DeclaredError<?>> errors) {
+            Map<String, DeclaredError<?>> errors,
+            boolean provisioned) {
         this.reader = reader;
         this.bodyStatuses = bodyStatuses;
         this.emptyStatuses = emptyStatuses;
         this.errors = errors;
+        this.provisioned = provisioned;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Answers<T extends @Nullable Object> {
      * @return the answers
      */
     public static <T> Answers<T> of(JsonType<T> type, int... statuses) {
-        return new Answers<>(BodyReader.json(type), set(statuses), Set.of(), Map.of());
+        return new Answers<>(BodyReader.json(type), set(statuses), Set.of(), Map.of(), false);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Answers<T extends @Nullable Object> {
      * @return the answers
      */
     public static <T> Answers<T> xml(JsonType<T> type, XmlElement root, int... statuses) {
-        return new Answers<>(BodyReader.xml(type, root), set(statuses), Set.of(), Map.of());
+        return new Answers<>(BodyReader.xml(type, root), set(statuses), Set.of(), Map.of(), false);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class Answers<T extends @Nullable Object> {
      * @return the answers
      */
     public static Answers<BinaryBody> binary(int... statuses) {
-        return new Answers<>(BodyReader.BINARY, set(statuses), Set.of(), Map.of());
+        return new Answers<>(BodyReader.BINARY, set(statuses), Set.of(), Map.of(), false);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Answers<T extends @Nullable Object> {
      * @return the answers
      */
     public static Answers<String> text(int... statuses) {
-        return new Answers<>(BodyReader.TEXT, set(statuses), Set.of(), Map.of());
+        return new Answers<>(BodyReader.TEXT, set(statuses), Set.of(), Map.of(), false);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Answers<T extends @Nullable Object> {
      * @return the answers
      */
     public static Answers<@Nullable Void> empty(int... statuses) {
-        return new Answers<>(null, Set.of(), set(statuses), Map.of());
+        return new Answers<>(null, Set.of(), set(statuses), Map.of(), false);
     }
 
     /**
@@ -107,7 +110,17 @@ public final class Answers<T extends @Nullable Object> {
     public Answers<T> orEmpty(int... statuses) {
         Set<Integer> all = new LinkedHashSet<>(emptyStatuses);
         all.addAll(set(statuses));
-        return new Answers<>(reader, bodyStatuses, Set.copyOf(all), errors);
+        return new Answers<>(reader, bodyStatuses, Set.copyOf(all), errors, provisioned);
+    }
+
+    /**
+     * Declares that the service may go on working after a success, and that its answer or the resource tells when it is done.
+     *
+     * @return new answers
+     * @see dev.armature.runtime.CallOptions.Builder#waitUntilProvisioned
+     */
+    public Answers<T> provisioned() {
+        return new Answers<>(reader, bodyStatuses, emptyStatuses, errors, true);
     }
 
     /**
@@ -140,7 +153,7 @@ public final class Answers<T extends @Nullable Object> {
     private Answers<T> error(String status, DeclaredError<?> error) {
         Map<String, DeclaredError<?>> all = new LinkedHashMap<>(errors);
         all.put(status.toUpperCase(Locale.ROOT), error);
-        return new Answers<>(reader, bodyStatuses, emptyStatuses, Map.copyOf(all));
+        return new Answers<>(reader, bodyStatuses, emptyStatuses, Map.copyOf(all), provisioned);
     }
 
     /** Whether a response is handed on before its body has been read: there are bytes, and not just a few. */
@@ -157,12 +170,17 @@ public final class Answers<T extends @Nullable Object> {
 
     /** Whether the body of a success is JSON. */
     boolean readsJson() {
-        return reader != null && reader != BodyReader.TEXT && reader != BodyReader.BINARY;
+        return reader != null && reader.readsJson();
     }
 
     /** What to accept where a result is read. */
     String mediaType() {
-        return reader == BodyReader.TEXT ? "text/plain" : reader == BodyReader.BINARY ? "*/*" : "application/json";
+        return reader == null ? "application/json" : reader.mediaType();
+    }
+
+    /** Whether callers may wait until the result is provisioned. */
+    boolean isProvisioned() {
+        return provisioned;
     }
 
     /** Whether a success of this status is declared to carry no body. */

@@ -36,7 +36,7 @@ final class AnswersReader<T extends @Nullable Object> implements ResultReader<T>
     }
 
     @Override
-    public T empty() {
+    public T empty(HttpResponse last) {
         return answers.none();
     }
 

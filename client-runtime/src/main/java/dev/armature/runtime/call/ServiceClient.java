@@ -18,6 +18,7 @@ import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.page.AsyncPaged;
 import dev.armature.runtime.page.PagePlan;
 import dev.armature.runtime.poll.AsyncPoller;
+import dev.armature.runtime.poll.FinalStateVia;
 import dev.armature.runtime.poll.PollPlan;
 import dev.armature.runtime.poll.PolledOperation;
 import dev.armature.runtime.poll.Polling;
@@ -155,13 +156,9 @@ public final class ServiceClient implements AutoCloseable {
     public <T extends @Nullable Object> CompletableFuture<AsyncPoller<T>> begin(
             RequestBuilder request, Answers<T> answers, PollPlan plan, CallOptions call) {
         HttpRequest complete = request.build(endpoint, codec, call, secrets, scheduler.now());
-        PolledOperation<T> operation = new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call));
-        return Futures.map(exchange(complete, call), response -> {
-            if (!response.successful()) {
-                throw answers.error(complete, response, codec);
-            }
-            return polling.start(complete, response, operation);
-        });
+        PolledOperation<T> operation =
+                new PolledOperation<>(complete.scope(), plan, reader(answers), polls(call), true);
+        return Futures.map(exchange(complete, call), response -> started(complete, response, operation));
     }
 
     /**
@@ -180,7 +177,7 @@ public final class ServiceClient implements AutoCloseable {
             String operationId, String resumeToken, Answers<T> answers, PollPlan plan) {
         CallScope scope = new CallScope(operationId, null, new CallSecrets(secrets));
         return polling.resume(
-                resumeToken, new PolledOperation<>(scope, plan, reader(answers), polls(CallOptions.none())));
+                resumeToken, new PolledOperation<>(scope, plan, reader(answers), polls(CallOptions.none()), true));
     }
 
     /** Releases what this client made itself; an HTTP client or transport of the application stays open. */
@@ -197,8 +194,36 @@ public final class ServiceClient implements AutoCloseable {
 
     private <T extends @Nullable Object> CompletableFuture<Response<T>> send(
             HttpRequest request, Answers<T> answers, CallOptions call) {
+        if (call.waitsUntilProvisioned()) {
+            return provisioned(request, answers, call);
+        }
         HttpRequest complete = request.withStreaming(answers::streams);
         return Futures.map(exchange(complete, call), response -> answers.read(complete, response, codec));
+    }
+
+    /** Treats an ordinary operation as a long-running one whose answers tell all there is to know. */
+    private <T extends @Nullable Object> CompletableFuture<Response<T>> provisioned(
+            HttpRequest complete, Answers<T> answers, CallOptions call) {
+        if (!answers.isProvisioned()) {
+            throw new IllegalArgumentException(complete.scope().operation()
+                    + " cannot be waited for: its description names nothing that would tell when it is done");
+        }
+        PolledOperation<Response<T>> operation = new PolledOperation<>(
+                complete.scope(),
+                PollPlan.finalStateVia(FinalStateVia.DEFAULT),
+                new ResponseReader<>(reader(answers)),
+                polls(call),
+                false);
+        return Futures.then(exchange(complete, call), response -> started(complete, response, operation)
+                .result());
+    }
+
+    private <T extends @Nullable Object> AsyncPoller<T> started(
+            HttpRequest request, HttpResponse response, PolledOperation<T> operation) {
+        if (!response.successful()) {
+            throw operation.reader().error(request, response);
+        }
+        return polling.start(request, response, operation);
     }
 
     private <P, T> AsyncPaged<T> paged(

@@ -97,11 +97,17 @@ public final class CallSecrets {
         }
     }
 
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
     private static Set<String> forms(String secret) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(secret);
         forms.addAll(Uris.encodings(secret));
-        forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+        String inJson = escaped(secret);
+        forms.add(inJson);
+        forms.add(escaped(inJson));
         forms.add(secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         return forms;
     }

@@ -6,10 +6,10 @@ import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
 import dev.armature.runtime.json.JsonSecrets;
 import dev.armature.runtime.json.JsonType;
+import dev.armature.runtime.json.SecretWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Shows JSON with the values of members masked that the description marks as secret or whose names sound so, and with all secrets of
@@ -19,9 +19,6 @@ final class BodyMask {
     static final int LONGEST_BODY = 256 * 1024;
 
     private static final int LONGEST_SHOWN = 8 * 1024;
-    private static final Pattern SECRET =
-            Pattern.compile("password|passwd|secret|token|credential|connectionstring|assertion|keys?$|^sas");
-
     private final JsonCodec codec;
 
     BodyMask(JsonCodec codec) {
@@ -42,17 +39,12 @@ final class BodyMask {
         try {
             Object masked = JsonSecrets.mask(
                     codec.read(body, JsonType.any()),
-                    name -> secret(name) || secrets.names().members().contains(name),
+                    name -> SecretWords.maybe(name) || secrets.names().members().contains(name),
                     secrets::mask);
             String text = masked == null ? "null" : new String(codec.write(masked), StandardCharsets.UTF_8);
             return " " + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text);
         } catch (JsonException e) {
             return " <" + body.length + " bytes that are no JSON>";
         }
-    }
-
-    private static boolean secret(String name) {
-        return SECRET.matcher(name.toLowerCase(Locale.ROOT).replaceAll("[-_.]", ""))
-                .find();
     }
 }

@@ -73,15 +73,25 @@ public final class LogPolicy implements Policy {
         Instant start = clock.now();
         logger.log(Level.DEBUG, () -> request(request));
         CompletableFuture<HttpResponse> sent = next.send(request);
-        Futures.whenDone(sent, (response, fault) -> {
-            if (fault != null) {
-                logOutcome(request, null, fault, start);
+        return Futures.then(outcome(sent), outcome -> {
+            logOutcome(request, outcome.response(), outcome.fault(), start);
+            return sent;
+        });
+    }
+
+    /** How an exchange ended, as a value, so that it is logged before anybody hears of it. */
+    private record Outcome(
+            @Nullable HttpResponse response, @Nullable Throwable fault) {}
+
+    private static CompletableFuture<Outcome> outcome(CompletableFuture<HttpResponse> sent) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        Futures.whenDone(sent, (response, fault) -> outcome.complete(new Outcome(response, fault)));
+        Futures.whenDone(outcome, (value, cancelled) -> {
+            if (outcome.isCancelled()) {
+                sent.cancel(true);
             }
         });
-        return Futures.map(sent, response -> {
-            logOutcome(request, response, null, start);
-            return response;
-        });
+        return outcome;
     }
 
     private void logOutcome(

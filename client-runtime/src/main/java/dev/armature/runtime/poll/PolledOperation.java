@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan what the description says about waiting
  * @param reader reads results and errors
  * @param sender makes the calls
+ * @param resumable whether a client has a method that goes on with it
  * @param <T> the result
  */
 public record PolledOperation<T extends @Nullable Object>(
-        CallScope scope, PollPlan plan, ResultReader<T> reader, Sender sender) {
+        CallScope scope, PollPlan plan, ResultReader<T> reader, Sender sender, boolean resumable) {
     /** The operation's id. */
     String id() {
         return scope.operation();

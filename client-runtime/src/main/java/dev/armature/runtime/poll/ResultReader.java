@@ -20,8 +20,12 @@ public interface ResultReader<T extends @Nullable Object> {
     /** {@return what to accept where the result is read: a media type or a list of them} */
     String mediaType();
 
-    /** {@return the result of an operation that declares none} */
-    T empty();
+    /**
+     * {@return the result of an operation that declares none}
+     *
+     * @param last the last answer
+     */
+    T empty(HttpResponse last);
 
     /**
      * Reads the result.

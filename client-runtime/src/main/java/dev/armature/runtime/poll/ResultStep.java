@@ -25,7 +25,7 @@ final class ResultStep<T extends @Nullable Object> {
      */
     CompletableFuture<T> read(PollState state, Exchange last) {
         if (!operation.reader().expectsBody()) {
-            return CompletableFuture.completedFuture(operation.reader().empty());
+            return CompletableFuture.completedFuture(operation.reader().empty(last.response()));
         }
         Optional<URI> elsewhere = FinalRead.uri(state, operation.plan(), last.response());
         return elsewhere.isPresent()

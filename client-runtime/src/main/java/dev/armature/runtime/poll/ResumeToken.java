@@ -40,6 +40,9 @@ public final class ResumeToken {
      * @throws NotResumableException when there is nothing to resume, or the URLs cannot be part of a token
      */
     static ResumeToken of(PollState state, PolledOperation<?> operation) {
+        if (!operation.resumable()) {
+            throw new NotResumableException(operation.id(), "no method of the client would take it");
+        }
         PollState kept = kept(state, operation);
         kept.uris().forEach(uri -> requireOpen(uri, operation));
         ResumeToken token = new ResumeToken(operation.id(), kept);

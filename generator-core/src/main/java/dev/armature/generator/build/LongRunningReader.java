@@ -2,14 +2,18 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.LongRunning;
+import dev.armature.generator.model.ProgressHeaders;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pass: {@code x-ms-long-running-operation} and its options. */
 final class LongRunningReader {
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private final Context context;
     private final SchemaReader schemas;
 
@@ -24,6 +28,7 @@ final class LongRunningReader {
         if (!AzureExtensions.longRunning(node)) {
             options.ifPresent(given -> context.warn(
                     given, "The options have no effect without x-ms-long-running-operation. Set that to true."));
+            warnWhenUndeclared(operation, responses);
             return Optional.empty();
         }
         options.flatMap(given -> given.get("final-state-via"))
@@ -34,6 +39,21 @@ final class LongRunningReader {
                 .map(schema -> schemas.read(schema, TypeNames.member(operation.typeName(), "Result"))
                         .type());
         return Optional.of(new LongRunning(AzureExtensions.finalStateVia(node), declared.or(() -> result(responses))));
+    }
+
+    /** A description that says {@code false} has thought about it. */
+    private void warnWhenUndeclared(IdentifiedOperation operation, List<ApiResponse> responses) {
+        boolean reads = READS.contains(operation.source().method());
+        if (reads || operation.node().get("x-ms-long-running-operation").isPresent()) {
+            return;
+        }
+        ProgressHeaders.first(responses).ifPresent(header -> context.diagnostics()
+                .warning(
+                        header.where(),
+                        "The header " + header.name()
+                                + " tells that the operation goes on after its answer. Say so with"
+                                + " \"x-ms-long-running-operation\": true, or that it does not with false. Until then"
+                                + " callers can wait with CallOptions.waitUntilProvisioned."));
     }
 
     /**

@@ -64,7 +64,9 @@ public final class ModelBuilder {
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
         PagingPass paging = new PagingPass(context, selected);
-        Map<String, List<Operation>> groups = paging.apply(read(selected), complete());
+        Map<String, List<Operation>> read = read(selected);
+        Map<TypeId, TypeDef> complete = complete();
+        Map<String, List<Operation>> groups = paging.apply(LongRunningPass.apply(read, complete), complete);
         List<Operation> operations =
                 groups.values().stream().flatMap(List::stream).toList();
         Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());

@@ -87,8 +87,13 @@ final class AnswersCode {
                 answers.add(".of($L)", CodeBlock.join(List.of(type, withBody), withBody.isEmpty() ? "" : ", "));
             }
         }
-        if (!result.isVoid() && !statuses.withoutBody().isEmpty()) {
-            answers.add("\n.orEmpty($L)", statuses(statuses.withoutBody()));
+        List<String> withoutBody =
+                signature.isLongRunning() ? result.endings(signature.operation()) : statuses.withoutBody();
+        if (!result.isVoid() && !withoutBody.isEmpty()) {
+            answers.add("\n.orEmpty($L)", statuses(withoutBody));
+        }
+        if (signature.provisioned()) {
+            answers.add("\n.provisioned()");
         }
         signature.operation().errors().forEach(error -> answers.add(error(context, error)));
         return answers.add("$<$<").build();
@@ -130,11 +135,15 @@ final class AnswersCode {
     }
 
     private static CodeBlock polling(LongRunning longRunning) {
-        return CodeBlock.of(
-                "$T.finalStateVia($T.$N)",
-                RuntimeTypes.POLL_PLAN,
-                RuntimeTypes.FINAL_STATE_VIA,
-                longRunning.finalStateVia().name());
+        CodeBlock.Builder plan = CodeBlock.builder()
+                .add(
+                        "$T.finalStateVia($T.$N)",
+                        RuntimeTypes.POLL_PLAN,
+                        RuntimeTypes.FINAL_STATE_VIA,
+                        longRunning.finalStateVia().name());
+        longRunning.resultMember().ifPresent(member -> plan.add(".resultIn($L)", Literals.string(member)));
+        longRunning.cancelSegment().ifPresent(segment -> plan.add(".canceledAt($L)", Literals.string(segment)));
+        return plan.build();
     }
 
     private static FieldSpec.Builder constant(TypeName type, String name) {

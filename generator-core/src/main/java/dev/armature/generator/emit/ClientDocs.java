@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Docs;
+import dev.armature.generator.model.LongRunning;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Javadocs;
@@ -49,9 +50,24 @@ final class ClientDocs {
             case RESUME ->
                 docs.paragraph("Goes on with an operation that was started before, perhaps by another process.");
         }
+        if (form == Form.FULL && signature.provisioned()) {
+            docs.paragraph("The service may still be working on what it answers. "
+                    + Javadocs.code("CallOptions.builder().waitUntilProvisioned()") + " waits until it is done.");
+        }
+        if ((form == Form.BEGIN || form == Form.BEGIN_FULL) && isCancelable(signature)) {
+            docs.paragraph("The poller's " + Javadocs.code("cancelOperation") + " asks the service to cancel it.");
+        }
         if (Result.differs(signature.operation())) {
             docs.paragraph("The type of the result depends on the status.");
         }
+    }
+
+    private static boolean isCancelable(Signature signature) {
+        return signature
+                .operation()
+                .longRunning()
+                .flatMap(LongRunning::cancelSegment)
+                .isPresent();
     }
 
     private static void headers(Javadocs docs, EmitContext context, Operation operation, Form form) {

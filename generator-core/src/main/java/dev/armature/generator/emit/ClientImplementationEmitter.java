@@ -63,7 +63,7 @@ final class ClientImplementationEmitter {
             case PLAIN -> body(signature, style, own(signature, Form.FULL));
             case PAGED -> own(signature, Form.PAGED_FULL);
             case PAGED_FULL -> style.listed(operation(signature, form));
-            case WAIT -> style.awaited(own(signature, Form.BEGIN));
+            case WAIT -> ended(signature, style, style.awaited(own(signature, Form.BEGIN)));
             case BEGIN -> own(signature, Form.BEGIN_FULL);
             case FULL -> style.called(operation(signature, form));
             case BEGIN_FULL -> style.begun(operation(signature, form));
@@ -75,7 +75,11 @@ final class ClientImplementationEmitter {
         if (signature.result().isVoid() && !style.isAsync()) {
             return answer;
         }
-        return signature.isSometimes() ? style.present(answer) : style.body(answer);
+        return ended(signature, style, style.body(answer));
+    }
+
+    private static CodeBlock ended(Signature signature, Style style, CodeBlock value) {
+        return signature.isSometimes() ? style.optional(value) : value;
     }
 
     /** Calls another method of this class that does the same with more, or later. */

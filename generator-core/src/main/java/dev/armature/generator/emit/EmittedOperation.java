@@ -39,6 +39,11 @@ public final class EmittedOperation {
                 : Optional.of(context.names().headers(operation));
     }
 
+    /** Whether callers can wait until the service is done with what it answers. */
+    public boolean isProvisioned() {
+        return Provisioning.isTold(context, operation);
+    }
+
     /** Whether the caller sets the parameter per call; otherwise the client does, or it never changes. */
     public boolean isArgument(Parameter parameter) {
         return Signature.fromCaller(context, parameter);

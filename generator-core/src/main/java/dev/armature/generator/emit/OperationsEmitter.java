@@ -87,8 +87,7 @@ final class OperationsEmitter {
     }
 
     private static TypeName returned(Signature signature, Form form) {
-        TypeName poller = ParameterizedTypeName.get(
-                RuntimeTypes.ASYNC_POLLER, signature.result().type());
+        TypeName poller = ParameterizedTypeName.get(RuntimeTypes.ASYNC_POLLER, signature.carried());
         return switch (form) {
             case RESUME -> poller;
             case PAGED_FULL ->

@@ -14,6 +14,7 @@ import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.naming.ClientNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param usage the lines of a code sample
  * @param longRunning one item when there are long-running operations
+ * @param provisioned one item when there are others that may go on after their answer
  * @param models how many models there are, in words
  */
 record ReadmeView(
@@ -30,7 +32,8 @@ record ReadmeView(
         String source,
         List<String> usage,
         List<Client> clients,
-        List<LongRunning> longRunning,
+        List<Operations> longRunning,
+        List<Operations> provisioned,
         List<Failure> errors,
         String models,
         String modelsPackage) {
@@ -41,8 +44,8 @@ record ReadmeView(
     /** An operation: its id, method and path, Java signature. */
     record Row(String id, String request, String java) {}
 
-    /** The names of the long-running operations. */
-    record LongRunning(String operations) {}
+    /** The names of operations. */
+    record Operations(String operations) {}
 
     /** An exception and the form of its error body. */
     record Failure(String exception, String body) {}
@@ -59,7 +62,8 @@ record ReadmeView(
                 api.groups().stream()
                         .map(group -> client(context, group, style))
                         .toList(),
-                longRunning(context),
+                operations(context, operation -> operation.longRunning().isPresent()),
+                operations(context, operation -> Provisioning.isTold(context, operation)),
                 failures(context),
                 models == 1 ? "One model" : models + " models",
                 context.names().modelsPackage());
@@ -129,15 +133,15 @@ record ReadmeView(
         return (style.sync() ? names.client() : names.asyncClient()).simpleName();
     }
 
-    private static List<LongRunning> longRunning(EmitContext context) {
+    private static List<Operations> operations(EmitContext context, Predicate<Operation> which) {
         String names = context.api().groups().stream()
                 .flatMap(group -> group.operations().stream())
-                .filter(operation -> operation.longRunning().isPresent())
+                .filter(which)
                 .map(operation ->
                         MarkdownText.java(context.names().operation(operation).method()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? List.of() : List.of(new LongRunning(names));
+        return names.isEmpty() ? List.of() : List.of(new Operations(names));
     }
 
     private static List<Failure> failures(EmitContext context) {

@@ -26,6 +26,9 @@ record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeN
     private static final TypeName VOID = Types.nullable(ClassName.get(Void.class));
     private static final TypeRef STRING = new TypeRef.Scalar(ScalarKind.STRING);
 
+    private static final Set<String> OF_RESOURCES = Set.of("PUT", "PATCH");
+    private static final Set<String> NO_CONTENT = Set.of("204", "205");
+
     /** How the body of a success becomes a value. */
     enum Kind {
         NOTHING,
@@ -59,9 +62,21 @@ record Result(Kind kind, Optional<TypeRef> body, SuccessStatuses statuses, TypeN
         return kind == Kind.NOTHING;
     }
 
-    /** Whether a success may come without the value that others have. A finished long-running operation has its result. */
+    /** Whether a success may come without the value that others have. */
     boolean isOptional(Operation operation) {
-        return !isVoid() && operation.longRunning().isEmpty() && statuses.mixed();
+        if (isVoid()) {
+            return false;
+        }
+        return operation.longRunning().isEmpty()
+                ? statuses.mixed()
+                : !endings(operation).isEmpty();
+    }
+
+    /** The statuses with which a long-running operation may end without its result. A resource can be read all the same. */
+    List<String> endings(Operation operation) {
+        return OF_RESOURCES.contains(operation.method())
+                ? List.of()
+                : statuses.withoutBody().stream().filter(NO_CONTENT::contains).toList();
     }
 
     /** Whether successes of different types come back as {@code Object}. */

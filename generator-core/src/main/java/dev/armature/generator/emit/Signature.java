@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param optional what the options class holds
  * @param options the class of the optional arguments; empty when there are none
  * @param result what comes back
+ * @param provisioned whether callers can wait until the service is done with what it answers
  * @param item the boxed type of the items of a result that comes in pages
  */
 record Signature(
@@ -27,6 +28,7 @@ record Signature(
         List<Argument> optional,
         Optional<ClassName> options,
         Result result,
+        boolean provisioned,
         Optional<TypeName> item) {
 
     static Signature of(EmitContext context, Operation operation) {
@@ -50,6 +52,7 @@ record Signature(
                 List.copyOf(optional),
                 options,
                 Result.of(context, operation),
+                Provisioning.isTold(context, operation),
                 operation.paging().map(paging -> context.types().json(paging.item())));
     }
 

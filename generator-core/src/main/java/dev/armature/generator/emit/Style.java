@@ -73,11 +73,11 @@ enum Style {
                 : CodeBlock.of("$L.body()", answer);
     }
 
-    /** Takes a body that may be missing out of a whole answer. */
-    CodeBlock present(CodeBlock answer) {
+    /** Makes an {@code Optional} of a value that may be missing. */
+    CodeBlock optional(CodeBlock value) {
         return isAsync()
-                ? CodeBlock.of("$T.map($L, $T::ofNullable)", RuntimeTypes.FUTURES, body(answer), Optional.class)
-                : CodeBlock.of("$T.ofNullable($L)", Optional.class, body(answer));
+                ? CodeBlock.of("$T.map($L, $T::ofNullable)", RuntimeTypes.FUTURES, value, Optional.class)
+                : CodeBlock.of("$T.ofNullable($L)", Optional.class, value);
     }
 
     /** Waits for the end of a poller. */
@@ -96,8 +96,8 @@ enum Style {
             case FULL -> later(ParameterizedTypeName.get(RuntimeTypes.RESPONSE, signature.carried()));
             case PAGED, PAGED_FULL ->
                 ParameterizedTypeName.get(paged(), signature.item().orElseThrow());
-            case BEGIN, BEGIN_FULL -> later(ParameterizedTypeName.get(poller(), result.type()));
-            case RESUME -> ParameterizedTypeName.get(poller(), result.type());
+            case BEGIN, BEGIN_FULL -> later(ParameterizedTypeName.get(poller(), signature.carried()));
+            case RESUME -> ParameterizedTypeName.get(poller(), signature.carried());
         };
     }
 }

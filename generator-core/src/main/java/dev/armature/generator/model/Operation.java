@@ -81,6 +81,27 @@ public record Operation(
                 where);
     }
 
+    /** This operation with other options for waiting. */
+    public Operation withLongRunning(Optional<LongRunning> changed) {
+        return new Operation(
+                operationId,
+                name,
+                method,
+                path,
+                docs,
+                deprecated,
+                parameters,
+                body,
+                responses,
+                errors,
+                changed,
+                paging,
+                security,
+                examples,
+                retries,
+                where);
+    }
+
     /** This operation with other paging. */
     public Operation withPaging(Optional<Paging> changed) {
         return new Operation(

@@ -110,4 +110,42 @@ class LongRunningReaderTest {
         assertThat(read.operation().longRunning()).isEmpty();
         assertThat(read.messages()).singleElement().asString().contains("The options have no effect");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "put, 200, Azure-AsyncOperation",
+        "patch, 201, operation-location",
+        "post, 202, Location",
+        "delete, 202, Retry-After",
+        "put, 200, Retry-After"
+    })
+    void warnsAboutHeadersThatTellOfProgress(String method, String status, String header) {
+        Description read = withHeader(method, status, header, "");
+        assertThat(read.operation().longRunning()).isEmpty();
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("The header " + header + " tells that the operation goes on after its answer.")
+                .contains("/responses/" + status + "/headers/" + header);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, 200, Azure-AsyncOperation, ''",
+        "put, 201, Location, ''",
+        "put, 200, ETag, ''",
+        "put, 200, Azure-AsyncOperation, 'x-ms-long-running-operation: false'",
+        "put, 200, Azure-AsyncOperation, 'x-ms-long-running-operation: true'"
+    })
+    void doesNotWarnAboutOthers(String method, String status, String header, String declared) {
+        assertThat(withHeader(method, status, header, declared).messages()).isEmpty();
+    }
+
+    private static Description withHeader(String method, String status, String header, String declared) {
+        return Description.ofOperation(method, "/things", """
+                operationId: Things_Do
+                %s
+                responses: {"%s": {description: fine, headers: {%s: {schema: {type: string}}}}}
+                """.formatted(declared, status, header));
+    }
 }

@@ -21,7 +21,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.armature.generator")
 final class VolumesOperations implements AutoCloseable {
     private static final Answers<Volume> CREATE_OR_UPDATE_ANSWERS = Answers.of(JsonType.of(Volume.class), 200)
-            .orEmpty(202)
             .error("default", JsonType.of(Problem.class), ProblemException::new);
 
     private static final PollPlan CREATE_OR_UPDATE_POLLING = PollPlan.finalStateVia(FinalStateVia.LOCATION);

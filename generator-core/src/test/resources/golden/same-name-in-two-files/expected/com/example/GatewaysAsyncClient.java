@@ -25,6 +25,9 @@ public interface GatewaysAsyncClient extends AutoCloseable {
     /**
      * Reads a gateway.
      *
+     * <p>The service may still be working on what it answers.
+     * <code>CallOptions.builder().waitUntilProvisioned()</code> waits until it is done.
+     *
      * @param name the <code>name</code> of the request
      * @param call settings of this call only
      * @return a future of the whole answer, with status and headers

@@ -40,6 +40,9 @@ public interface GatewaysClient extends AutoCloseable {
     /**
      * Reads a gateway.
      *
+     * <p>The service may still be working on what it answers.
+     * <code>CallOptions.builder().waitUntilProvisioned()</code> waits until it is done.
+     *
      * @param name the <code>name</code> of the request
      * @param call settings of this call only
      * @return the whole answer, with status and headers

@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.armature.generator")
 final class GatewaysOperations implements AutoCloseable {
-    private static final Answers<Gateway> GET_ANSWERS = Answers.of(JsonType.of(Gateway.class), 200);
+    private static final Answers<Gateway> GET_ANSWERS = Answers.of(JsonType.of(Gateway.class), 200)
+            .provisioned();
 
     private final ServiceClient service;
 

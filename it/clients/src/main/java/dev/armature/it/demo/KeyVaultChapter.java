@@ -8,7 +8,7 @@ import dev.armature.it.arm.keyvault.models.PrivateLinkServiceConnectionState;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.Response;
 
-/** An ordinary PUT with typed response headers. */
+/** An ordinary PUT with typed response headers, whose work goes on after its answer. */
 final class KeyVaultChapter {
     private final PrivateEndpointConnectionsClient client;
     private final Story story;
@@ -30,5 +30,12 @@ final class KeyVaultChapter {
                 client.put("sample-group", "sample-vault", "sample-pec", approved, CallOptions.none());
         story.say("Answered %d, %s.", answer.status(), PrivateEndpointConnectionsPutHeaders.of(answer.headers()));
         story.say("The connection is %s.", answer.body().provisioningState().orElseThrow());
+        Response<PrivateEndpointConnection> ready = client.put(
+                "sample-group",
+                "sample-vault",
+                "sample-pec",
+                approved,
+                CallOptions.builder().waitUntilProvisioned().build());
+        story.say("Waited for, it is %s.", ready.body().provisioningState().orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import dev.armature.it.arm.keyvault.PrivateEndpointConnectionsAsyncClient;
 import dev.armature.it.arm.keyvault.PrivateEndpointConnectionsClient;
 import dev.armature.it.arm.keyvault.PrivateEndpointConnectionsPutHeaders;
 import dev.armature.it.arm.keyvault.models.PrivateEndpointConnection;
+import dev.armature.it.arm.keyvault.models.PrivateEndpointConnectionProvisioningState;
 import dev.armature.it.arm.keyvault.models.PrivateEndpointServiceConnectionStatus;
 import dev.armature.it.arm.keyvault.models.PrivateLinkServiceConnectionState;
 import dev.armature.runtime.ApiException;
@@ -50,6 +51,42 @@ class KeyVaultLiveTest extends LiveTest {
             assertThat(answer.body().provisioningState()).isPresent();
         }
         assertThat(methods()).as("the page declares no long-running operation").containsExactly("PUT");
+    }
+
+    @Test
+    void aCallWaitsUntilTheServiceIsDoneWhenAsked() {
+        try (PrivateEndpointConnectionsClient client = client()) {
+            Response<PrivateEndpointConnection> answer = client.put(
+                    "sample-group",
+                    "sample-vault",
+                    "sample-pec",
+                    sample(),
+                    CallOptions.builder().waitUntilProvisioned().build());
+            assertThat(answer.body().provisioningState())
+                    .contains(PrivateEndpointConnectionProvisioningState.SUCCEEDED);
+            assertThat(answer.body().name()).contains("sample-pec");
+        }
+        assertThat(methods()).startsWith("PUT", "GET").endsWith("GET").hasSizeGreaterThan(2);
+        assertThat(methods()).containsOnlyOnce("PUT");
+        assertThat(lastRequest().path()).isEqualTo(VAULT + "sample-pec");
+    }
+
+    @Test
+    void theAsyncClientWaitsInTheBackground() throws Exception {
+        try (PrivateEndpointConnectionsAsyncClient client = live(PrivateEndpointConnectionsClient.builder())
+                .subscriptionId(SUBSCRIPTION)
+                .buildAsync()) {
+            assertThat(client.put(
+                                    "sample-group",
+                                    "sample-vault",
+                                    "sample-pec",
+                                    sample(),
+                                    CallOptions.builder().waitUntilProvisioned().build())
+                            .get(10, TimeUnit.SECONDS)
+                            .body()
+                            .provisioningState())
+                    .contains(PrivateEndpointConnectionProvisioningState.SUCCEEDED);
+        }
     }
 
     @Test

@@ -55,6 +55,10 @@ abstract class LiveTest {
         return simulator.received().get(0);
     }
 
+    final ArmRequest lastRequest() {
+        return simulator.received().get(simulator.received().size() - 1);
+    }
+
     final void assertFirstRequest(String method, String path) {
         assertThat(firstRequest().method()).isEqualTo(method);
         assertThat(firstRequest().path()).isEqualTo(path);
