@@ -158,7 +158,7 @@ public final class Answers<T extends @Nullable Object> {
 
     /** Whether a response is handed on before its body has been read: there are bytes, and not just a few. */
     boolean streams(int status, Headers headers) {
-        return reader == BodyReader.BINARY
+        return BodyReader.BINARY.equals(reader)
                 && bodyStatuses.contains(status)
                 && headers.integer("Content-Length").orElse(Long.MAX_VALUE) > FEW_BYTES;
     }
