@@ -60,6 +60,67 @@ class PollerTest {
     }
 
     @Test
+    void whoeverWaitsLaterGetsTheSameResultWithoutARequest() {
+        AsyncPoller<Widget> poller = started(bench);
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        Widget first = bench.join(poller.result());
+        poller.result().cancel(true);
+
+        assertThat(bench.join(poller.result())).isSameAs(first);
+        assertThat(Poller.of(poller).await()).isSameAs(first);
+        assertThat(service.sent()).hasSize(3);
+        assertThat(bench.clock.waiting()).isZero();
+    }
+
+    @Test
+    void aWaitOfItsOwnEndsOnTheDotAndLeavesTheOthers() {
+        AsyncPoller<Widget> poller = started(bench);
+        CompletableFuture<Widget> patient = poller.result();
+        CompletableFuture<Widget> hurried = poller.result(Duration.ofSeconds(10));
+
+        bench.clock.advance(Duration.ofSeconds(9));
+        assertThat(hurried).isNotDone();
+        bench.clock.advance(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> bench.join(hurried))
+                .isInstanceOf(PollingInterrupted.class)
+                .hasMessageEndingWith("Widgets_Create: no end within PT10S");
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+        assertThat(bench.join(patient).name()).contains("w");
+        assertThat(bench.clock.waiting()).isZero();
+    }
+
+    @Test
+    void aWaitOfItsOwnLeavesNoTimerWhenItIsFast() {
+        AsyncPoller<Widget> poller = started(bench);
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+
+        assertThat(bench.join(poller.result(Duration.ofHours(1))).name()).contains("w");
+        assertThat(bench.clock.waiting()).isZero();
+    }
+
+    @Test
+    void unreadableAnswersInARowAreCounted() {
+        AsyncPoller<Widget> poller = started(bench);
+        for (int round = 0; round < 2; round++) {
+            service.answer(200, "{}").answer(200, "{}").answer(200, "{}");
+            for (int i = 0; i < 3; i++) {
+                assertThat(bench.join(poller.poll())).isEqualTo(OperationStatus.IN_PROGRESS);
+            }
+            service.answer(200, "{\"status\":\"Working\"}");
+            assertThat(bench.join(poller.poll()).value()).isEqualTo("Working");
+            service.answer(200, "{}").answer(200, "{}").answer(200, "{}").answer(200, "{}");
+            for (int i = 0; i < 3; i++) {
+                assertThat(bench.join(poller.poll()).value()).isEqualTo("Working");
+            }
+            assertThatThrownBy(() -> bench.join(poller.poll())).isInstanceOf(PollingInterrupted.class);
+            service.answer(200, RUNNING);
+            assertThat(bench.join(poller.poll())).isEqualTo(OperationStatus.IN_PROGRESS);
+        }
+    }
+
+    @Test
     void whoeverPollsWhileAPollIsRunningGetsItsAnswer() {
         AsyncPoller<Widget> poller = started(bench);
         CompletableFuture<HttpResponse> exchange = new CompletableFuture<>();

@@ -98,6 +98,7 @@ public record Operation(
                 paging,
                 security,
                 examples,
+                clientRequestId,
                 retries,
                 where);
     }

@@ -85,7 +85,7 @@ final class Arguments {
             }
         });
         Optional.ofNullable(step.headers().get("accept"))
-                .filter(wanted -> !isDeclared(wanted))
+                .filter(wanted -> !operation.answersWith(wanted))
                 .ifPresent(wanted -> call.header("Accept", wanted));
         return call.build();
     }
@@ -132,17 +132,6 @@ final class Arguments {
         for (JsonNode scheme : api.api().path("security")) {
             if (scheme.path("parameterName").asText().equalsIgnoreCase(header)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isDeclared(String contentType) {
-        for (JsonNode response : operation.json().path("responses")) {
-            for (JsonNode declared : response.path("contentTypes")) {
-                if (declared.asText().equals(contentType)) {
-                    return true;
-                }
             }
         }
         return false;

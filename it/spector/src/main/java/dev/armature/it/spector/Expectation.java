@@ -51,9 +51,11 @@ final class Expectation {
     }
 
     private Optional<String> failure(ApiException exception) {
-        if (exception.status() != step.status() || step.status() < 400) {
-            return Optional.of("status " + exception.status() + " instead of " + step.status() + ": "
-                    + shortened(exception.getMessage() + " " + exception.rawBody()));
+        if (exception.status() < 400) {
+            return Optional.of(String.valueOf(exception.getMessage()));
+        }
+        if (exception.status() != step.status()) {
+            return Optional.of(exception.getMessage() + Refusal.of(exception.rawBody()));
         }
         String declared = operation
                 .error(step.status())
@@ -148,10 +150,5 @@ final class Expectation {
 
     private static Optional<String> differs(JsonNode expected, JsonNode actual) {
         return Difference.between(expected, actual);
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= 300 ? line : line.substring(0, 297) + "...";
     }
 }

@@ -76,8 +76,8 @@ final class GeneratedApi {
     }
 
     /**
-     * The operation that a step calls. Two documents of the suite use ids twice, so that method and path count first, and the
-     * generator makes the second {@code Standard_Array} a {@code Standard_Array2}.
+     * The operation that a step calls. Method and path count first, because two documents of the suite use ids twice; of operations
+     * that share them, as {@code x-ms-paths} allows, the one that answers with what the step accepts; then the id.
      */
     Optional<GeneratedOperation> operation(Step step) {
         Step.Call call = step.call().orElseThrow();
@@ -88,8 +88,9 @@ final class GeneratedApi {
                 candidates.add(operation);
             }
         }
+        String accept = step.headers().getOrDefault("accept", "");
         return candidates.stream()
-                .filter(operation -> operation.operationId().equals(call.operationId()))
+                .filter(operation -> operation.answersWith(accept))
                 .findFirst()
                 .or(() -> candidates.stream()
                         .filter(operation -> operation.operationId().startsWith(call.operationId()))

@@ -64,6 +64,18 @@ record GeneratedOperation(JsonNode json) {
         return byStatus(json.path("responses"), status);
     }
 
+    /** Whether the document has a successful answer of a content type. */
+    boolean answersWith(String contentType) {
+        for (JsonNode response : json.path("responses")) {
+            for (JsonNode declared : response.path("contentTypes")) {
+                if (declared.asText().equals(contentType)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The declared error with a status. */
     Optional<JsonNode> error(int status) {
         return byStatus(json.path("errors"), status);

@@ -29,7 +29,7 @@ final class ScenarioRun {
             Optional<String> miss = misses(scenario, step);
             if (miss.isPresent()) {
                 String operation = step.call().orElseThrow().operationId();
-                return Optional.of(operation + ": " + miss.get());
+                return miss.map(reason -> reason.startsWith(operation) ? reason : operation + ": " + reason);
             }
         }
         return Optional.empty();
