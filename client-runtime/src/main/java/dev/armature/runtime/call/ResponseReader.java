@@ -32,12 +32,12 @@ final class ResponseReader<T extends @Nullable Object> implements ResultReader<R
 
     @Override
     public Response<T> empty(HttpResponse last) {
-        return new Response<>(last.status(), last.headers(), bodies.empty(last));
+        return new Response<>(last, bodies.empty(last));
     }
 
     @Override
     public Response<T> read(HttpRequest request, HttpResponse response, @Nullable String member) {
-        return new Response<>(response.status(), response.headers(), bodies.read(request, response, member));
+        return new Response<>(response, bodies.read(request, response, member));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.armature.runtime.ApiException;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.ClientBuilder;
 import dev.armature.runtime.ClientDefaults;
+import dev.armature.runtime.NotModifiedException;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.TransportException;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public interface SessionsClient extends AutoCloseable {
      * @param started the <code>started</code> of the request
      * @param digest the <code>digest</code> of the request
      * @return The session.
+     * @throws NotModifiedException when the version is still the one that was named
      * @throws ApiException when the service answers with any other failure
      * @throws TransportException when there is no answer: connection faults, timeouts
      */
@@ -50,6 +52,7 @@ public interface SessionsClient extends AutoCloseable {
      * @param options the optional arguments
      * @param call settings of this call only
      * @return the whole answer, with status and headers
+     * @throws NotModifiedException when the version is still the one that was named
      * @throws ApiException when the service answers with any other failure
      * @throws TransportException when there is no answer: connection faults, timeouts
      */
