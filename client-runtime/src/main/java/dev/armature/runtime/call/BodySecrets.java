@@ -1,6 +1,8 @@
 package dev.armature.runtime.call;
 
+import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.CallScope;
+import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.json.JsonCodec;
 import dev.armature.runtime.json.JsonException;
@@ -47,5 +49,12 @@ final class BodySecrets {
                 found.accept(value);
             }
         };
+    }
+
+    /** Marks the texts of a secret argument; what is streamed cannot be looked through. */
+    static void mark(CallScope scope, Object value, JsonCodec codec) {
+        if (!(value instanceof RequestBody || value instanceof MultipartForm || value instanceof BodyChoice)) {
+            ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
+        }
     }
 }

@@ -2,11 +2,9 @@ package dev.armature.runtime.call;
 
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
-import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.CallSecrets;
 import dev.armature.runtime.http.HttpRequest;
-import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.http.SecretNames;
 import dev.armature.runtime.http.Uris;
 import dev.armature.runtime.json.JsonCodec;
@@ -380,22 +378,18 @@ public final class RequestBuilder {
     /** The request, with what the call does differently. */
     HttpRequest build(URI endpoint, JsonCodec codec, CallOptions call, SecretNames names, Instant now) {
         CallScope scope = new CallScope(operationId, null, new CallSecrets(names));
-        secrets.forEach(value -> markSecret(scope, value, codec));
+        secrets.forEach(value -> BodySecrets.mark(scope, value, codec));
         HttpRequest request = HttpRequest.of(method, parameters.uri(endpoint, codec, call))
                 .withScope(scope)
                 .withHeaders(identity.complete(parameters.headers(codec, call), now));
-        Object value = body;
-        if (value == null) {
-            return request;
-        }
-        String wanted = call.headers().first(CONTENT_TYPE).orElse("");
-        BodyFormat.Written written = BodyFormat.choose(formats, wanted).write(value, wanted, codec, scope);
-        return request.withHeader(CONTENT_TYPE, written.contentType()).withBody(written.body());
+        return body == null
+                ? request
+                : withBody(request, body, call.headers().first(CONTENT_TYPE).orElse(""), codec);
     }
 
-    private static void markSecret(CallScope scope, Object value, JsonCodec codec) {
-        if (!(value instanceof RequestBody || value instanceof MultipartForm || value instanceof BodyChoice)) {
-            ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
-        }
+    private HttpRequest withBody(HttpRequest request, Object value, String wanted, JsonCodec codec) {
+        BodyFormat format = BodyFormat.choose(formats, wanted);
+        BodyFormat.Written written = format.write(value, wanted, codec, request.scope());
+        return request.withHeader(CONTENT_TYPE, written.contentType()).withBody(written.body());
     }
 }
