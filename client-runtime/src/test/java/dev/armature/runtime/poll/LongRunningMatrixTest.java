@@ -261,7 +261,7 @@ class LongRunningMatrixTest {
 
             await(begin("PUT", WIDGET));
 
-            assertThat(service.lines().get(2)).isEqualTo("GET https://api.example.com/operations/2");
+            assertThat(service.lines().get(2)).isEqualTo("GET https://api.example.com/operations/2?api-version=1");
         }
 
         @Test
@@ -272,7 +272,7 @@ class LongRunningMatrixTest {
             assertThat(await(begin("POST", WIDGET, FinalStateVia.OPERATION_LOCATION))
                             .name())
                     .contains("w");
-            assertThat(service.lines()).last().isEqualTo("GET https://api.example.com/operations/2");
+            assertThat(service.lines()).last().isEqualTo("GET https://api.example.com/operations/2?api-version=1");
         }
     }
 

@@ -175,7 +175,28 @@ class LongRunningRowsTest extends Loopback {
         run(mode, "PUT", WIDGET);
 
         assertThat(service.lines())
-                .containsExactly("PUT " + RESOURCE, "GET " + STATUS, "GET /operations/2", "GET " + RESULT);
+                .containsExactly(
+                        "PUT " + RESOURCE, "GET " + STATUS, "GET /operations/2?api-version=1", "GET " + RESULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Operation-Location, /operations/1, /operations/1?api-version=1",
+        "Operation-Location, BASE/operations/1?t=2#f, /operations/1?t=2&api-version=1",
+        "Operation-Location, /operations/1?api-version=7, /operations/1?api-version=7",
+        "Azure-AsyncOperation, /operations/1, /operations/1"
+    })
+    void l06AnOperationLocationWithoutApiVersionGetsThatOfTheOperation(String header, String sent, String asked) {
+        for (Mode mode : Mode.values()) {
+            service.answer(202, "", header, sent).answer(200, RUNNING).answer(200, SUCCEEDED);
+
+            run(mode, "DELETE", NOTHING);
+        }
+
+        assertThat(service.lines())
+                .containsExactly(
+                        "DELETE " + RESOURCE, "GET " + asked, "GET " + asked,
+                        "DELETE " + RESOURCE, "GET " + asked, "GET " + asked);
     }
 
     @ParameterizedTest
