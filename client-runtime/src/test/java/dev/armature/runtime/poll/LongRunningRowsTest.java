@@ -195,8 +195,12 @@ class LongRunningRowsTest extends Loopback {
 
         assertThat(service.lines())
                 .containsExactly(
-                        "DELETE " + RESOURCE, "GET " + asked, "GET " + asked,
-                        "DELETE " + RESOURCE, "GET " + asked, "GET " + asked);
+                        "DELETE " + RESOURCE,
+                        "GET " + asked,
+                        "GET " + asked,
+                        "DELETE " + RESOURCE,
+                        "GET " + asked,
+                        "GET " + asked);
     }
 
     @ParameterizedTest
