@@ -43,7 +43,7 @@ class LongRunningBehaviourTest {
         server.answer(202, RUNNING, "Operation-Location", "/status")
                 .answer(200, "{\"status\":\"Succeeded\",\"result\":{\"power\":90}}");
         assertThat(user.call("measured", server.url())).isEqualTo("90 {}");
-        assertThat(lines()).containsExactly("POST /engines/e/measure?api-version=1", "GET /status");
+        assertThat(lines()).containsExactly("POST /engines/e/measure?api-version=1", "GET /status?api-version=1");
     }
 
     @Test
