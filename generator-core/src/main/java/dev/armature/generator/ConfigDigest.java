@@ -25,6 +25,7 @@ final class ConfigDigest {
         digest.add("root", config.specRoot().map(config::display).stream().toList());
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
+        digest.add("names", config.names().map(config::display).stream().toList());
         digest.add("clients", List.of(config.clients().name()));
         digest.add("strict", List.of(Boolean.toString(config.strict())));
         if (config.renames().isPresent()) {

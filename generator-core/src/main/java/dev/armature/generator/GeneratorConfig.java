@@ -17,6 +17,7 @@ import javax.lang.model.SourceVersion;
  * @param excludes what to leave out again, in the same notation
  * @param overlays OpenAPI Overlay documents; must be empty until they are supported
  * @param renames a properties file of forced Java names
+ * @param names the file that remembers Java names between runs; need not exist yet
  * @param clients which clients to write
  * @param templates a directory of Mustache files that take the place of the built-in ones of the same name
  * @param strict whether warnings fail the run
@@ -34,6 +35,7 @@ public record GeneratorConfig(
         List<String> excludes,
         List<Path> overlays,
         Optional<Path> renames,
+        Optional<Path> names,
         Clients clients,
         Optional<Path> templates,
         boolean strict,
@@ -54,6 +56,7 @@ public record GeneratorConfig(
         outputDirectory = resolve(base, outputDirectory);
         overlays = resolveAll(base, overlays);
         renames = renames.map(path -> resolve(base, path));
+        names = names.map(path -> resolve(base, path));
         templates = templates.map(path -> resolve(base, path));
         specRoot = specRoot.map(path -> resolve(base, path));
         includes = List.copyOf(includes);
@@ -116,6 +119,7 @@ public record GeneratorConfig(
         private List<String> excludes = List.of();
         private List<Path> overlays = List.of();
         private Optional<Path> renames = Optional.empty();
+        private Optional<Path> names = Optional.empty();
         private Clients clients = Clients.BOTH;
         private Optional<Path> templates = Optional.empty();
         private boolean strict;
@@ -158,6 +162,11 @@ public record GeneratorConfig(
 
         public Builder renames(Optional<Path> value) {
             renames = value;
+            return this;
+        }
+
+        public Builder names(Optional<Path> value) {
+            names = value;
             return this;
         }
 
@@ -210,6 +219,7 @@ public record GeneratorConfig(
                     excludes,
                     overlays,
                     renames,
+                    names,
                     clients,
                     templates,
                     strict,

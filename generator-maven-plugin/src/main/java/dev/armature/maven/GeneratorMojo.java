@@ -61,6 +61,11 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Nullable
     File renames;
 
+    /** The file that remembers Java names, so that no later description renames what callers use. {@code generate} completes it. */
+    @Parameter(property = "armature.names")
+    @Nullable
+    File names;
+
     /** Which clients to write: {@code sync}, {@code async} or {@code both}. */
     @Parameter(property = "armature.clients", defaultValue = "both")
     String clients = "both";
@@ -141,6 +146,7 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .excludes(orEmpty(excludes))
                 .overlays(orEmpty(overlays).stream().map(File::toPath).toList())
                 .renames(path(renames))
+                .names(path(names))
                 .clients(clients())
                 .templates(path(templates))
                 .strict(strict)

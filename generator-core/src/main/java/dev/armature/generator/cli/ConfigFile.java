@@ -27,6 +27,7 @@ final class ConfigFile {
             "exclude",
             "overlay",
             "rename",
+            "names",
             "clients",
             "templates",
             "spec-root",

@@ -57,6 +57,7 @@ final class Settings {
                 .overlays(given(specs.overlays(), file.list("overlay").map(this::paths))
                         .orElse(List.of()))
                 .renames(given(specs.renames(), file.path("rename")))
+                .names(given(specs.names(), file.path("names")))
                 .specRoot(given(specs.specRoot(), file.path("spec-root")))
                 .strict(given(specs.strict(), file.flag("strict")).orElse(false));
         Integer threads = specs.threads();

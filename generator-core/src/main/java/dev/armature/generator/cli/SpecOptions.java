@@ -40,6 +40,10 @@ final class SpecOptions {
                     "--rename", "FILE", Path.class, "Properties file of forced Java names.")
             .build();
 
+    private final OptionSpec names = Options.value(
+                    "--names", "FILE", Path.class, "File that remembers Java names; generate creates and completes it.")
+            .build();
+
     private final OptionSpec configFile = Options.value(
                     "--config", "FILE", Path.class, "Properties file with the long options as keys.")
             .build();
@@ -67,7 +71,8 @@ final class SpecOptions {
     /** Makes {@code command} accept them. */
     void addTo(CommandSpec command) {
         command.addPositional(specs);
-        for (OptionSpec option : List.of(packageName, includes, excludes, overlays, renames, configFile, specRoot)) {
+        for (OptionSpec option :
+                List.of(packageName, includes, excludes, overlays, renames, names, configFile, specRoot)) {
             command.addOption(option);
         }
         for (OptionSpec option : List.of(strict, quiet, threads, stackTrace)) {
@@ -103,6 +108,11 @@ final class SpecOptions {
     @Nullable
     Path renames() {
         return renames.getValue();
+    }
+
+    @Nullable
+    Path names() {
+        return names.getValue();
     }
 
     @Nullable

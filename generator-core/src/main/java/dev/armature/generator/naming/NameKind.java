@@ -50,6 +50,11 @@ enum NameKind {
         return reserved.contains(name) || (style == Style.UPPER && ReservedWords.isDevice(name));
     }
 
+    /** Whether a name that comes from outside can be used: a Java identifier that is not reserved and not too long. */
+    boolean isUsable(String name) {
+        return Characters.isIdentifier(name) && !isReserved(name) && name.equals(Lengths.fit(name, Lengths.FORCED));
+    }
+
     /** Whether upper and lower case make no difference: class names are file names. */
     boolean ignoresCase() {
         return style == Style.UPPER;

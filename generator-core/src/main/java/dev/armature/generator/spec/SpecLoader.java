@@ -81,7 +81,7 @@ public final class SpecLoader {
         return Optional.of(document);
     }
 
-    private static Path real(Path directory) {
+    static Path real(Path directory) {
         try {
             return directory.toRealPath();
         } catch (IOException e) {
