@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlReader {
     private final ParserImpl events;
     private final ReadLimits limits;
+    private final ReadBudget budget;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
     private int aliasNodes;
@@ -38,9 +39,10 @@ final class YamlReader {
     /** What an anchor names, and how many values that is with every alias inside written out. */
     private record Anchored(Node node, int size) {}
 
-    private YamlReader(ParserImpl events, ReadLimits limits) {
+    private YamlReader(ParserImpl events, ReadLimits limits, ReadBudget budget) {
         this.events = events;
         this.limits = limits;
+        this.budget = budget;
     }
 
     /**
@@ -56,7 +58,7 @@ final class YamlReader {
         options.setProcessComments(false);
         try {
             ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-            return new YamlReader(parser, limits).document(top);
+            return new YamlReader(parser, limits, new ReadBudget(text.length())).document(top);
         } catch (MarkedYAMLException e) {
             throw new ReadFailure(location(top, e.getProblemMark()), "This is not YAML: " + problem(e) + '.');
         } catch (YAMLException e) {
@@ -83,6 +85,7 @@ final class YamlReader {
     private Node value(Pointer pointer, int depth) throws ReadFailure {
         Event event = events.getEvent();
         SourceLocation where = location(pointer, event.getStartMark());
+        budget.take(where);
         if (event instanceof AliasEvent alias) {
             return anchored(alias, where);
         }
