@@ -21,7 +21,7 @@ final class Bundler {
      * The name that a reference that leads nowhere is rewritten to, so that nothing after us tries to follow it. OpenAPI allows
      * no space in the names of components, so none has it.
      */
-    static final String NOWHERE = "unresolved reference";
+    private static final String NOWHERE = "unresolved reference";
 
     private final References references;
     private final Upgrade upgrade;

@@ -1,5 +1,6 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 
 /**
@@ -7,7 +8,7 @@ import dev.armature.generator.model.SourceLocation;
  * so that a small file cannot fill the memory with values, or with the long names that stand in the pointers of all of them.
  */
 final class ReadBudget {
-    private static final int VALUES = 100_000;
+    private static final int VALUES = 50_000;
     private static final int CHARACTERS_PER_VALUE = 8;
     private static final long POINTERS = 16L << 20;
     private static final int POINTERS_PER_CHARACTER = 32;
@@ -32,8 +33,9 @@ final class ReadBudget {
             throw new ReadFailure(
                     where, "The file holds more than " + values + " values, which is too many for its size.");
         } else if (pointersLeft < 0) {
+            // a pointer of such a length is of no use in a message
             throw new ReadFailure(
-                    where,
+                    new SourceLocation(new Pointer(where.pointer().file(), ""), where.line(), where.column()),
                     "The names of the file are too long: its pointers have more than " + pointers + " characters.");
         }
     }

@@ -224,9 +224,11 @@ final class SourceFiles {
     }
 
     private byte[] bytes(Path real, String display) throws IOException, ReadFailure {
+        // what says that it is too large is not read, and what grows meanwhile is read no further
+        boolean small = Files.size(real) <= limits.bytes();
         try (InputStream in = Files.newInputStream(real)) {
-            byte[] bytes = in.readNBytes(limits.bytes());
-            if (bytes.length == limits.bytes() && in.read() >= 0) {
+            byte[] bytes = small ? in.readNBytes(limits.bytes()) : new byte[0];
+            if (!small || (bytes.length == limits.bytes() && in.read() >= 0)) {
                 throw new ReadFailure(
                         SourceLocation.startOf(display), "The file is larger than " + limits.bytes() + " bytes.");
             }

@@ -29,6 +29,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * What an alias stands for keeps the place of its anchor.
  */
 final class YamlReader {
+    /** SnakeYAML holds a word several times over until it has seen its end. */
+    private static final int WORD_LENGTH = 1 << 20;
+
     private final ParserImpl events;
     private final ReadLimits limits;
     private final ReadBudget budget;
@@ -53,6 +56,7 @@ final class YamlReader {
      */
     static Node read(String file, String text, ReadLimits limits) throws ReadFailure {
         Pointer top = new Pointer(file, "");
+        refuseLongWords(file, text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
@@ -63,6 +67,20 @@ final class YamlReader {
             throw new ReadFailure(location(top, e.getProblemMark()), "This is not YAML: " + problem(e) + '.');
         } catch (YAMLException e) {
             throw new ReadFailure(SourceLocation.startOf(file), "This is not YAML: " + firstLine(e.getMessage()) + '.');
+        }
+    }
+
+    private static void refuseLongWords(String file, String text) throws ReadFailure {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean between = c <= ' ' || c == ',' || c == ':' || c == '"';
+            length = between ? 0 : length + 1;
+            if (length > WORD_LENGTH) {
+                throw new ReadFailure(
+                        SourceLocation.startOf(file),
+                        "The file has a word of more than " + WORD_LENGTH + " characters; save it as JSON if it is meant.");
+            }
         }
     }
 
