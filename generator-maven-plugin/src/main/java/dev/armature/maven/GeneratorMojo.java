@@ -115,11 +115,11 @@ abstract class GeneratorMojo extends AbstractMojo {
     RepositorySystemSession session;
 
     @Component
-    @SuppressWarnings("NullAway.Init") // set by Maven
+    @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
     RepositorySystem repositories;
 
     @Component
-    @SuppressWarnings("NullAway.Init") // set by Maven
+    @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
     ProjectDependenciesResolver dependencies;
 
     /**

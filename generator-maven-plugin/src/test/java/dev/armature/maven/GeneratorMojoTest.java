@@ -121,7 +121,9 @@ class GeneratorMojoTest {
         mojo.packageName = "com.example";
         mojo.clients = "both";
         mojo.overlays = List.of(new File("overlay.yaml"));
-        assertThatThrownBy(mojo::execute).hasMessageContaining("cannot read or write: ").hasMessageContaining("overlay.yaml");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("cannot read or write: ")
+                .hasMessageContaining("overlay.yaml");
         mojo.overlays = null;
         mojo.allowOrigins = List.of("example.com");
         assertThatThrownBy(mojo::execute).hasMessageContaining("is no origin such as https://example.com");

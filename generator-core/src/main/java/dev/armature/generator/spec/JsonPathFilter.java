@@ -58,7 +58,7 @@ sealed interface JsonPathFilter {
         }
 
         private static boolean same(Optional<Node> a, Optional<Node> b) {
-            return a.isPresent() && b.isPresent() ? same(a.get(), b.get()) : a.isEmpty() && b.isEmpty();
+            return (a.isPresent() && b.isPresent()) ? same(a.get(), b.get()) : (a.isEmpty() && b.isEmpty());
         }
 
         private static boolean same(Node a, Node b) {
