@@ -36,7 +36,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * Puts payloads into every text of whole descriptions, in all three grammars. What is generated must compile, must run nothing of
  * the payload, and must be the same program as that of a harmless twin. The default run puts each payload into the texts of one
- * grammar, and every fourth into one place that demands a form; {@code -Dhostile.full=true} does it for all of them.
+ * grammar, and every eighth into one place that demands a form; {@code -Dhostile.full=true} does it for all of them.
  */
 class HostileDocumentTest {
     private static final String MARKER = "armature.hostile.document";
@@ -44,7 +44,7 @@ class HostileDocumentTest {
     private static final List<String> GRAMMARS = List.of("swagger-2.0", "openapi-3.0", "openapi-3.1");
     private static final String HARMLESS = "plain-er text";
     private static final int BATCH = 40;
-    private static final int FORMAL_SHARE = 4;
+    private static final int FORMAL_SHARE = 8;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -75,7 +75,9 @@ class HostileDocumentTest {
         }
         compileAndRun();
         // half of a surrogate pair is no text that a file in UTF-8 can hold
-        assertThat(refused).as("refused, although any text may stand there").allMatch(line -> line.contains("surrogate"));
+        assertThat(refused)
+                .as("refused, although any text may stand there")
+                .allMatch(line -> line.contains("surrogate"));
     }
 
     @Test
@@ -110,7 +112,8 @@ class HostileDocumentTest {
                 AtomicInteger at = new AtomicInteger(place);
                 generate(
                         grammar,
-                        text -> put(text, HARMLESS, text.contains("\u00a4") && at.getAndDecrement() == 0 ? payload : ""),
+                        text -> put(
+                                text, HARMLESS, text.contains("\u00a4") && at.getAndDecrement() == 0 ? payload : ""),
                         payload);
             }
         }
@@ -143,7 +146,8 @@ class HostileDocumentTest {
         return shapes.stream().sorted().toList();
     }
 
-    private List<GeneratedFile> generate(String grammar, UnaryOperator<String> change, String payload) throws IOException {
+    private List<GeneratedFile> generate(String grammar, UnaryOperator<String> change, String payload)
+            throws IOException {
         Path spec = directory.resolve("spec.json");
         Files.writeString(spec, JSON.writeValueAsString(map(document(grammar), change)));
         GeneratorConfig config = GeneratorConfig.builder()
@@ -157,8 +161,11 @@ class HostileDocumentTest {
         if (reading.verdict().failed()) {
             documents--;
             assertThat(reading.verdict().diagnostics()).allSatisfy(HostileDocumentTest::assertLocated);
-            refused.add(payload + ": " + reading.verdict().diagnostics().stream()
-                    .filter(each -> each.severity() == Severity.ERROR).findFirst().orElseThrow());
+            refused.add(payload + ": "
+                    + reading.verdict().diagnostics().stream()
+                            .filter(each -> each.severity() == Severity.ERROR)
+                            .findFirst()
+                            .orElseThrow());
             return List.of();
         }
         List<GeneratedFile> files = Emission.files(reading.apis(), config, reading.diagnostics());
@@ -222,7 +229,15 @@ class HostileDocumentTest {
     private static void compile(List<JavaFileObject> batch, Path classes) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "--release", "17", "-Xlint:all", FULL ? "-Xdoclint:all/protected" : "-Xdoclint:none", "-Werror", "-proc:none", "-d", classes.toString(), "-cp",
+                "--release",
+                "17",
+                "-Xlint:all",
+                FULL ? "-Xdoclint:all/protected" : "-Xdoclint:none",
+                "-Werror",
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-cp",
                 System.getProperty("java.class.path"));
         ToolProvider.getSystemJavaCompiler()
                 .getTask(new PrintWriter(System.err, true), null, problems, options, null, batch)
@@ -234,9 +249,12 @@ class HostileDocumentTest {
         try (URLClassLoader loader = new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, HostileDocumentTest.class.getClassLoader());
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String path = classes.relativize(file).toString();
-                String name = path.substring(0, path.length() - ".class".length()).replace('/', '.').replace('\\', '.');
+                String name = path.substring(0, path.length() - ".class".length())
+                        .replace('/', '.')
+                        .replace('\\', '.');
                 Class<?> type = Class.forName(name, true, loader);
                 for (Method method : type.getMethods()) {
                     if (method.getName().equals("builder") && method.getParameterCount() == 0) {

@@ -36,7 +36,9 @@ final class SourceShape {
         private final String text;
 
         Source(String path, String text) {
-            super(URI.create("memory:///" + path + (path.endsWith(".java") ? "" : ".java")), JavaFileObject.Kind.SOURCE);
+            super(
+                    URI.create("memory:///" + path + (path.endsWith(".java") ? "" : ".java")),
+                    JavaFileObject.Kind.SOURCE);
             this.text = text;
         }
 

@@ -79,7 +79,8 @@ final class YamlReader {
             if (length > WORD_LENGTH) {
                 throw new ReadFailure(
                         SourceLocation.startOf(file),
-                        "The file has a word of more than " + WORD_LENGTH + " characters; save it as JSON if it is meant.");
+                        "The file has a word of more than " + WORD_LENGTH
+                                + " characters; save it as JSON if it is meant.");
             }
         }
     }

@@ -46,20 +46,41 @@ final class BombTest {
     private Map<String, String> write() throws IOException {
         Map<String, String> expected = new LinkedHashMap<>();
         bomb(expected, "laughs.yaml", laughs(), "stand for more than 100000 values");
-        bomb(expected, "merges.yaml", HEAD + "x-a: &a {b: 1}\nx-b: {<<: [" + "*a, ".repeat(200_000) + "*a]}\n", "stand for more");
+        bomb(
+                expected,
+                "merges.yaml",
+                HEAD + "x-a: &a {b: 1}\nx-b: {<<: [" + "*a, ".repeat(200_000) + "*a]}\n",
+                "stand for more");
         bomb(expected, "deep.yaml", HEAD + "x-a: " + "[".repeat(100_000), "nest deeper than 512");
         bomb(expected, "deep-maps.yaml", HEAD + "x-a: " + "{a: ".repeat(100_000), "nest deeper than 512");
         bomb(expected, "deep-block.yaml", HEAD + "x-a:\n " + "- ".repeat(100_000), "nest deeper than 512");
         bomb(expected, "deep.json", "{\"openapi\": " + "[".repeat(100_000), "nest deeper than 512");
-        bomb(expected, "wide.json", "{\"openapi\": \"3.0.3\", \"x-a\": [" + "0,".repeat(500_000) + "0]}", "too many for its size");
+        bomb(
+                expected,
+                "wide.json",
+                "{\"openapi\": \"3.0.3\", \"x-a\": [" + "0,".repeat(500_000) + "0]}",
+                "too many for its size");
         bomb(expected, "wide.yaml", HEAD + "x-a: [" + "0,".repeat(500_000) + "0]\n", "too many for its size");
-        bomb(expected, "names.json", "{\"" + "n".repeat(200_000) + "\": [" + "0,".repeat(50_000) + "0]}", "names of the file are too long");
+        bomb(
+                expected,
+                "names.json",
+                "{\"" + "n".repeat(200_000) + "\": [" + "0,".repeat(50_000) + "0]}",
+                "names of the file are too long");
         bomb(expected, "number.json", "{\"openapi\": " + "1".repeat(10_000_000) + "}", "This is not JSON");
         bomb(expected, "number.yaml", "openapi: " + "1".repeat(10_000_000), "a word of more than 1048576 characters");
-        bomb(expected, "text.json", "{\"asyncapi\": \"" + "t".repeat(8_000_000) + "\"}", "This is no OpenAPI description");
+        bomb(
+                expected,
+                "text.json",
+                "{\"asyncapi\": \"" + "t".repeat(8_000_000) + "\"}",
+                "This is no OpenAPI description");
         bomb(expected, "keys.json", "{\"a\": 1, \"a\": 2}", "given twice");
-        bomb(expected, "tag.yaml", "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]", "Tags such as");
-        try (RandomAccessFile sparse = new RandomAccessFile(directory.resolve("huge.yaml").toFile(), "rw")) {
+        bomb(
+                expected,
+                "tag.yaml",
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
+                "Tags such as");
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(directory.resolve("huge.yaml").toFile(), "rw")) {
             sparse.setLength(1L << 30);
         }
         expected.put("huge.yaml", "larger than 67108864 bytes");
@@ -75,7 +96,10 @@ final class BombTest {
         StringBuilder text = new StringBuilder(HEAD).append("x-0: &l0 [ha]\n");
         for (int i = 1; i < 12; i++) {
             text.append("x-").append(i).append(": &l").append(i).append(" [");
-            text.append(("*l" + (i - 1) + ", ").repeat(9)).append("*l").append(i - 1).append("]\n");
+            text.append(("*l" + (i - 1) + ", ").repeat(9))
+                    .append("*l")
+                    .append(i - 1)
+                    .append("]\n");
         }
         return text.toString();
     }

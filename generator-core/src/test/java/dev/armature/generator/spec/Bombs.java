@@ -22,7 +22,8 @@ final class Bombs {
             Diagnostics diagnostics = new Diagnostics();
             new SpecLoader(directory).load(file, diagnostics);
             long millis = (System.nanoTime() - start) / 1_000_000;
-            System.out.println(String.format(Locale.ROOT, "%s\t%d ms\t%s", file.getFileName(), millis, diagnostics.all()));
+            System.out.println(
+                    String.format(Locale.ROOT, "%s\t%d ms\t%s", file.getFileName(), millis, diagnostics.all()));
         }
     }
 }
