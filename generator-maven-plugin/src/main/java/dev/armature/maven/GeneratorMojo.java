@@ -1,5 +1,6 @@
 package dev.armature.maven;
 
+import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,15 +44,30 @@ abstract class GeneratorMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     File outputDirectory;
 
-    /** Only operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Only operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.includes")
     @Nullable
     List<String> includes;
 
-    /** Not the operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Not the operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.excludes")
     @Nullable
     List<String> excludes;
+
+    /** Not the properties that match one of these globs, written {@code Schema.property}, nor the types only they reach. */
+    @Parameter(property = "armature.omit")
+    @Nullable
+    List<String> omit;
+
+    /** The build fails when more top-level types than this would be generated. */
+    @Parameter(property = "armature.maxClasses")
+    @Nullable
+    Integer maxClasses;
+
+    /** The build fails when more bytes of files than this would be generated. */
+    @Parameter(property = "armature.maxBytes")
+    @Nullable
+    Long maxBytes;
 
     /** OpenAPI Overlay documents to apply. Not supported yet: anything here fails the build. */
     @Parameter(property = "armature.overlays")
@@ -139,6 +157,8 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .outputDirectory(outputDirectory.toPath())
                 .includes(orEmpty(includes))
                 .excludes(orEmpty(excludes))
+                .omit(orEmpty(omit))
+                .budget(budget())
                 .overlays(orEmpty(overlays).stream().map(File::toPath).toList())
                 .renames(path(renames))
                 .clients(clients())
@@ -148,6 +168,12 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .specRoot(path(specRoot))
                 .baseDirectory(base)
                 .build();
+    }
+
+    private Budget budget() {
+        return new Budget(
+                maxClasses == null ? OptionalInt.empty() : OptionalInt.of(maxClasses),
+                maxBytes == null ? OptionalLong.empty() : OptionalLong.of(maxBytes));
     }
 
     private Clients clients() {
