@@ -35,6 +35,8 @@ final class ConfigDigest {
         }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
+        digest.add("omit", config.omit());
+        digest.add("budget", List.of(config.budget().toString()));
         digest.add("clients", List.of(config.clients().name()));
         digest.add("strict", List.of(Boolean.toString(config.strict())));
         if (config.renames().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.output.Comparison;
 import dev.armature.generator.output.FileDigest;
 import dev.armature.generator.output.Fingerprint;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The four things that can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
+ * What can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
  * calls may run at the same time.
  *
  * <p>The walk: digest the inputs, and stop when nothing changed; read; build; name; emit; write what changed.
@@ -96,9 +97,24 @@ public final class Generator {
         return new InspectResult(reading.verdict(), Inspection.json(reading.apis()));
     }
 
+    /**
+     * Tells why a type is generated.
+     *
+     * @param type a schema's name or pointer, or the name of a Java class
+     * @throws IOException when the renames cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
+    public static Explanation explain(GeneratorConfig config, String type) throws IOException {
+        return Explanation.of(Reading.of(config, Progress.NONE), type);
+    }
+
     private static List<GeneratedFile> emit(GeneratorConfig config, Progress progress, Reading reading) {
         progress.stage("generating");
-        return Emission.files(reading.apis(), config, reading.diagnostics());
+        List<GeneratedFile> files = Emission.files(reading.apis(), config, reading.diagnostics());
+        SourceLocation where =
+                SourceLocation.startOf(config.display(config.specs().get(0)));
+        config.budget().check(files, where, reading.diagnostics());
+        return files;
     }
 
     /** The inputs as they were when they were read: who changes one while we run is noticed by the next run. */

@@ -16,8 +16,11 @@ import javax.lang.model.SourceVersion;
  * @param specs the description files, in the order of generation; see {@link SpecFiles} for directories and globs
  * @param packageName the Java package of the client; several specs go to sub-packages of it
  * @param outputDirectory where the files are written; it belongs to Armature and holds one manifest
- * @param includes what to generate: globs of operationIds or of {@code METHOD /path}; empty means everything
+ * @param includes what to generate: globs of operationIds, of {@code METHOD /path} or of {@code tag:name}; empty means
+ *     everything
  * @param excludes what to leave out again, in the same notation
+ * @param omit properties to leave out, as globs of {@code Schema.property}
+ * @param budget how much may be generated
  * @param overlays OpenAPI Overlay documents, applied in this order before the specs are read
  * @param renames a properties file of forced Java names
  * @param clients which clients to write
@@ -36,6 +39,8 @@ public record GeneratorConfig(
         Path outputDirectory,
         List<String> includes,
         List<String> excludes,
+        List<String> omit,
+        Budget budget,
         List<Path> overlays,
         Optional<Path> renames,
         Clients clients,
@@ -63,6 +68,8 @@ public record GeneratorConfig(
         specRoot = specRoot.map(path -> resolve(base, path));
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        omit = List.copyOf(omit);
+        Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(clients, "clients");
         access = new Access(resolveAll(base, access.paths()), access.origins());
         requireUsable(specs, packageName, threads);
@@ -119,6 +126,8 @@ public record GeneratorConfig(
         private Path outputDirectory = Path.of("generated");
         private List<String> includes = List.of();
         private List<String> excludes = List.of();
+        private List<String> omit = List.of();
+        private Budget budget = Budget.NONE;
         private List<Path> overlays = List.of();
         private Optional<Path> renames = Optional.empty();
         private Clients clients = Clients.BOTH;
@@ -155,6 +164,16 @@ public record GeneratorConfig(
 
         public Builder excludes(List<String> value) {
             excludes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder omit(List<String> value) {
+            omit = List.copyOf(value);
+            return this;
+        }
+
+        public Builder budget(Budget value) {
+            budget = value;
             return this;
         }
 
@@ -227,6 +246,8 @@ public record GeneratorConfig(
                     outputDirectory,
                     includes,
                     excludes,
+                    omit,
+                    budget,
                     overlays,
                     renames,
                     clients,

@@ -1,6 +1,7 @@
 package dev.armature.generator;
 
 import dev.armature.generator.build.ModelBuilder;
+import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
@@ -43,7 +44,7 @@ final class Reading {
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
         Reading reading = new Reading(config, progress);
-        reading.name(reading.build(reading.load()), renames);
+        reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
 
@@ -114,6 +115,16 @@ final class Reading {
             }
         }
         return built;
+    }
+
+    private List<Built> omit(List<Built> built) {
+        List<List<String>> shares = Shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
+        List<Built> reduced = new ArrayList<>();
+        for (int i = 0; i < built.size(); i++) {
+            Built each = built.get(i);
+            reduced.add(new Built(each.packageName, Omissions.apply(each.api, shares.get(i), diagnostics)));
+        }
+        return reduced;
     }
 
     private void name(List<Built> built, Map<String, String> renames) {

@@ -1,5 +1,6 @@
 package dev.armature.maven;
 
+import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,15 +53,30 @@ abstract class GeneratorMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     File outputDirectory;
 
-    /** Only operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Only operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.includes")
     @Nullable
     List<String> includes;
 
-    /** Not the operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Not the operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.excludes")
     @Nullable
     List<String> excludes;
+
+    /** Not the properties that match one of these globs, written {@code Schema.property}, nor the types only they reach. */
+    @Parameter(property = "armature.omit")
+    @Nullable
+    List<String> omit;
+
+    /** The build fails when more top-level types than this would be generated. */
+    @Parameter(property = "armature.maxClasses")
+    @Nullable
+    Integer maxClasses;
+
+    /** The build fails when more bytes of files than this would be generated. */
+    @Parameter(property = "armature.maxBytes")
+    @Nullable
+    Long maxBytes;
 
     /** OpenAPI Overlay documents, applied in this order before the descriptions are read. */
     @Parameter(property = "armature.overlays")
@@ -170,6 +188,8 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .outputDirectory(outputDirectory.toPath())
                 .includes(orEmpty(includes))
                 .excludes(orEmpty(excludes))
+                .omit(orEmpty(omit))
+                .budget(budget())
                 .overlays(paths(overlays))
                 .renames(path(renames))
                 .clients(clients())
@@ -189,6 +209,12 @@ abstract class GeneratorMojo extends AbstractMojo {
 
     private static List<Path> paths(@Nullable List<File> files) {
         return orEmpty(files).stream().map(File::toPath).toList();
+    }
+
+    private Budget budget() {
+        return new Budget(
+                maxClasses == null ? OptionalInt.empty() : OptionalInt.of(maxClasses),
+                maxBytes == null ? OptionalLong.empty() : OptionalLong.of(maxBytes));
     }
 
     private Clients clients() {

@@ -25,6 +25,9 @@ final class ConfigFile {
             "output",
             "include",
             "exclude",
+            "omit",
+            "max-classes",
+            "max-bytes",
             "overlay",
             "rename",
             "clients",
@@ -93,6 +96,16 @@ final class ConfigFile {
                 }
             }
             throw new ConfigException(file + ": " + key + " cannot be '" + value + "'");
+        });
+    }
+
+    Optional<Long> number(String key) {
+        return text(key).map(value -> {
+            try {
+                return Long.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new ConfigException(file + ": " + key + " must be a whole number, not '" + value + "'");
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.armature.generator.cli;
 
+import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the command line and the configuration file together; what the command line says wins. */
@@ -41,6 +44,7 @@ final class Settings {
                 .clients(given(output.clients(), file.choice("clients", Clients.class))
                         .orElse(Clients.BOTH))
                 .templates(given(output.templates(), file.path("templates")))
+                .budget(budget(output))
                 .force(given(output.force(), file.flag("force")).orElse(false))
                 .build();
     }
@@ -55,6 +59,7 @@ final class Settings {
                 .specs(specFiles())
                 .includes(given(specs.includes(), file.list("include")).orElse(List.of()))
                 .excludes(given(specs.excludes(), file.list("exclude")).orElse(List.of()))
+                .omit(given(specs.omit(), file.list("omit")).orElse(List.of()))
                 .overlays(given(specs.overlays(), file.list("overlay").map(this::paths))
                         .orElse(List.of()))
                 .renames(given(specs.renames(), file.path("rename")))
@@ -79,6 +84,19 @@ final class Settings {
         }
         List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
         return SpecFiles.expand(patterns, file.directory(), archives);
+    }
+
+    private Budget budget(OutputOptions output) {
+        Integer classes = output.maxClasses();
+        OptionalInt maxClasses = classes != null
+                ? OptionalInt.of(classes)
+                : file.number("max-classes")
+                        .map(number -> OptionalInt.of(number.intValue()))
+                        .orElse(OptionalInt.empty());
+        OptionalLong maxBytes = given(output.maxBytes(), file.number("max-bytes"))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+        return new Budget(maxClasses, maxBytes);
     }
 
     private Optional<String> packageName() {

@@ -25,11 +25,18 @@ final class SpecOptions {
                     "--include",
                     "GLOB",
                     String.class,
-                    "Only operations whose operationId or 'METHOD /path' matches. Repeatable.")
+                    "Only operations whose operationId, 'METHOD /path' or tag:NAME matches. Repeatable.")
             .build();
 
     private final OptionSpec excludes = Options.values(
                     "--exclude", "GLOB", String.class, "Not the operations that match. Repeatable.")
+            .build();
+
+    private final OptionSpec omit = Options.values(
+                    "--omit",
+                    "GLOB",
+                    String.class,
+                    "Not the properties that match, written Schema.property. Repeatable.")
             .build();
 
     private final OptionSpec overlays = Options.values(
@@ -81,7 +88,8 @@ final class SpecOptions {
     /** Makes {@code command} accept them. */
     void addTo(CommandSpec command) {
         command.addPositional(specs);
-        for (OptionSpec option : List.of(packageName, includes, excludes, overlays, renames, configFile, specRoot)) {
+        for (OptionSpec option :
+                List.of(packageName, includes, excludes, omit, overlays, renames, configFile, specRoot)) {
             command.addOption(option);
         }
         command.addOption(allowPaths);
@@ -109,6 +117,11 @@ final class SpecOptions {
     @Nullable
     List<String> excludes() {
         return excludes.getValue();
+    }
+
+    @Nullable
+    List<String> omit() {
+        return omit.getValue();
     }
 
     @Nullable

@@ -37,7 +37,7 @@ class UsageTest {
         Run run = Run.of("--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("generate", "validate", "inspect", "check", "completion", "help", "3 out of date");
+                .contains("generate", "validate", "inspect", "check", "explain", "completion", "help", "3 out of date");
         assertThat(Run.of("help").out()).isEqualTo(run.out());
     }
 
