@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
@@ -113,6 +114,10 @@ final class UsagePass {
             for (UnionDef.Alternative alternative : union.alternatives()) {
                 add(alternative.type(), references);
             }
+        } else if (all.get(id) instanceof FormDef form) {
+            for (Property property : form.properties()) {
+                add(property.type(), references);
+            }
         }
         return references;
     }
@@ -162,6 +167,11 @@ final class UsagePass {
 
         @Override
         public TypeDef union(UnionDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef form(FormDef def) {
             return def;
         }
     }
