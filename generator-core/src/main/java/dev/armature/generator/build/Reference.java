@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
@@ -104,6 +105,14 @@ record Reference(String from, TypeId to, SourceLocation where) {
                 found.references.add(new Reference(value, variant.type(), def.where()));
             }
             found.references.add(new Reference(def.name() + " of any other kind", def.other(), def.where()));
+            return found.references;
+        }
+
+        @Override
+        public List<Reference> form(FormDef def) {
+            for (Property property : def.properties()) {
+                found.add(def.name() + '.' + property.name(), property.type(), property.where());
+            }
             return found.references;
         }
 

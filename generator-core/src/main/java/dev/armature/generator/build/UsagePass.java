@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
@@ -128,6 +129,11 @@ final class UsagePass {
 
         @Override
         public TypeDef union(UnionDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef form(FormDef def) {
             return def;
         }
     }

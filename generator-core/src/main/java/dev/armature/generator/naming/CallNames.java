@@ -177,6 +177,11 @@ final class CallNames {
 
     /** What the body is, when the description gives it no name: its type. */
     private String bodyName(TypeRef type) {
+        if (type instanceof TypeRef.Named form
+                && form.id().isForm()
+                && !TypeNames.isComponent(new TypeId(form.id().pointer()))) {
+            return "form";
+        }
         return type instanceof TypeRef.Named named ? types.getOrDefault(named.id(), "body") : "body";
     }
 

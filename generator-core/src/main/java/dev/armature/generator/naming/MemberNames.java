@@ -4,6 +4,7 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
@@ -37,7 +38,9 @@ final class MemberNames {
         MemberNames names = new MemberNames(api, renames, diagnostics);
         for (TypeDef type : api.types().values()) {
             if (type instanceof ObjectDef object) {
-                names.addProperties(object);
+                names.addProperties(object, object.properties());
+            } else if (type instanceof FormDef form) {
+                names.addProperties(form, form.properties());
             } else if (type instanceof EnumDef enumeration) {
                 names.addConstants(enumeration);
             }
@@ -63,18 +66,18 @@ final class MemberNames {
         return Optional.ofNullable(constants.get(key));
     }
 
-    private void addProperties(ObjectDef type) {
+    private void addProperties(TypeDef type, List<Property> declared) {
         Scope scope = new Scope(NameKind.PROPERTY, diagnostics);
         scopes.put(type.id(), scope);
         Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims = new LinkedHashMap<>();
-        for (Property property : type.properties()) {
+        for (Property property : declared) {
             Keys.MemberKey key = new Keys.MemberKey(type.id(), property.name());
             String label = "Property '" + property.name() + "' of " + type.name();
             claims.putIfAbsent(key, claim(NameKind.PROPERTY, key, property.clientName(), label, property));
         }
         // The builder of a type with lifted properties holds the builders of their objects under these names.
         scope.without(
-                type.properties().stream()
+                declared.stream()
                         .filter(Property::flatten)
                         .map(property -> "flattened" + Words.capitalise(wanted(claims, type, property)))
                         .toList(),
@@ -83,7 +86,7 @@ final class MemberNames {
         accessors.forEach((key, accessor) -> properties.put(key, withDerived(scope, accessor)));
     }
 
-    private static String wanted(Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims, ObjectDef type, Property property) {
+    private static String wanted(Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims, TypeDef type, Property property) {
         Claim<Keys.MemberKey> claim =
                 Objects.requireNonNull(claims.get(new Keys.MemberKey(type.id(), property.name())));
         return claim.rename() == null ? claim.candidates().get(0) : claim.rename();

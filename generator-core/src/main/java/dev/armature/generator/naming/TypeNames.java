@@ -56,6 +56,9 @@ final class TypeNames {
         boolean named = component && !type.name().equals(pointer.last());
         Set<String> candidates = new LinkedHashSet<>(List.of(natural));
         candidates.add(NameKind.TYPE.spelled(type.name()));
+        if (type.id().isForm()) {
+            candidates.add(NameKind.TYPE.natural(type.name() + " form"));
+        }
         if (!component) {
             candidates.add(NameKind.TYPE.natural(home(pointer) + ' ' + type.name()));
         }
