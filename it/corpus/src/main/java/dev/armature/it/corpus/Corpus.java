@@ -45,6 +45,8 @@ public final class Corpus {
                 progress.ended(table.row(document).orElseThrow());
             }
         }
-        return documents.stream().flatMap(document -> table.row(document).stream()).toList();
+        return documents.stream()
+                .flatMap(document -> table.row(document).stream())
+                .toList();
     }
 }

@@ -33,8 +33,8 @@ record Document(String id, Path path, long bytes) {
         for (Path folder : folders) {
             documents.addAll(in(folder));
         }
-        List<Document> small =
-                new ArrayList<>(documents.stream().filter(each -> each.bytes <= LARGE).toList());
+        List<Document> small = new ArrayList<>(
+                documents.stream().filter(each -> each.bytes <= LARGE).toList());
         Collections.shuffle(small, new Random(seed));
         List<Document> order = new ArrayList<>(byProviderInTurn(small));
         documents.stream()

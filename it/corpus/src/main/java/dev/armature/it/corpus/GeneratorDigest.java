@@ -24,11 +24,16 @@ final class GeneratorDigest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Class<?> type : List.of(Generator.class, ClientOptions.class, Templates.class)) {
-                add(digest, Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
+                add(
+                        digest,
+                        Path.of(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException | URISyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the JDK or the class path is not complete", e);
         }
     }
 

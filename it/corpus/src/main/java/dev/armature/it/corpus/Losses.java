@@ -31,11 +31,14 @@ final class Losses {
     private static boolean isNamed(Map.Entry<String, String> operation, Verdict verdict) {
         String path = operation.getKey().substring(operation.getKey().indexOf(' ') + 1);
         return verdict.diagnostics().stream()
-                .anyMatch(diagnostic ->
-                        operation.getValue().startsWith(diagnostic.where().pointer().path() + '/')
-                                        && !diagnostic.where().pointer().path().isEmpty()
-                                || operation.getValue().equals(diagnostic.where().pointer().path())
-                                || diagnostic.message().contains(path));
+                .anyMatch(diagnostic -> operation
+                                        .getValue()
+                                        .startsWith(diagnostic.where().pointer().path() + '/')
+                                && !diagnostic.where().pointer().path().isEmpty()
+                        || operation
+                                .getValue()
+                                .equals(diagnostic.where().pointer().path())
+                        || diagnostic.message().contains(path));
     }
 
     private static Set<String> generated(GeneratorConfig config) throws IOException {
@@ -43,8 +46,10 @@ final class Losses {
         Set<String> operations = new HashSet<>();
         for (JsonNode spec : inspected.path("specs")) {
             spec.path("operations")
-                    .forEach(operation -> operations.add(operation.path("method").asText() + ' '
-                            + operation.path("path").asText()));
+                    .forEach(
+                            operation -> operations.add(operation.path("method").asText()
+                                    + ' '
+                                    + operation.path("path").asText()));
         }
         return operations;
     }

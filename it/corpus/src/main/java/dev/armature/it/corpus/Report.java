@@ -41,7 +41,8 @@ final class Report {
 
     /** The page. */
     String markdown() {
-        return HEAD + "**" + summary() + ".**\n\n" + explained() + versions() + largest() + "## What remains\n" + remains();
+        return HEAD + "**" + summary() + ".**\n\n" + explained() + versions() + largest() + "## What remains\n"
+                + remains();
     }
 
     /** Every document that is not {@link Outcome#OK}. */
@@ -49,7 +50,8 @@ final class Report {
         String lines = rows.stream()
                 .filter(row -> row.outcome() != Outcome.OK)
                 .sorted(Comparator.comparing(Row::outcome).reversed().thenComparing(Row::document))
-                .map(row -> "| " + row.document() + " | " + word(row.outcome()) + " | " + cell(row.diagnostic()) + " |\n")
+                .map(row ->
+                        "| " + row.document() + " | " + word(row.outcome()) + " | " + cell(row.diagnostic()) + " |\n")
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "Nothing.\n" : "| document | result | first diagnostic |\n|---|---|---|\n" + lines;
     }
@@ -69,8 +71,11 @@ final class Report {
     }
 
     private String versions() {
-        Map<String, List<Row>> byVersion = rows.stream().collect(Collectors.groupingBy(
-                row -> row.version().replaceFirst("^(\\d+\\.\\d+).*", "$1"), TreeMap::new, Collectors.toList()));
+        Map<String, List<Row>> byVersion = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.version().replaceFirst("^(\\d+\\.\\d+).*", "$1"),
+                        TreeMap::new,
+                        Collectors.toList()));
         StringBuilder table = new StringBuilder("| OpenAPI | documents | operations | ok |\n|---|---|---|---|\n");
         byVersion.forEach((version, own) -> table.append(String.format(
                 Locale.ROOT,
@@ -105,7 +110,8 @@ final class Report {
     }
 
     private Map<String, Long> outcomes() {
-        Map<Outcome, Long> counts = rows.stream().collect(Collectors.groupingBy(Row::outcome, TreeMap::new, Collectors.counting()));
+        Map<Outcome, Long> counts =
+                rows.stream().collect(Collectors.groupingBy(Row::outcome, TreeMap::new, Collectors.counting()));
         Map<String, Long> words = new LinkedHashMap<>();
         counts.forEach((outcome, count) -> words.put(word(outcome), count));
         return words;

@@ -26,8 +26,7 @@ public final class Worker {
         System.setOut(System.err);
         Path work = Files.createDirectories(Path.of(arguments[1]));
         try (StrictCompiler compiler = new StrictCompiler();
-                BufferedReader orders =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 int tab = order.indexOf('\t');
                 Path path = Path.of(order.substring(tab + 1));

@@ -55,17 +55,18 @@ final class WorkerProcess implements AutoCloseable {
         Optional<String> answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (answer == null) {
             close();
-            return Row.failed(digest, document, Outcome.TIMEOUT, "more than " + limit.toSeconds() + " s", millis(start));
+            return Row.failed(
+                    digest, document, Outcome.TIMEOUT, "more than " + limit.toSeconds() + " s", millis(start));
         }
         return answer.isPresent() ? Row.parse(answer.get()) : lost(document, worker, start);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Process last = process;
         process = null;
         if (last != null) {
-            last.destroyForcibly().waitFor();
+            last.destroyForcibly().onExit().join();
         }
     }
 
