@@ -79,7 +79,7 @@ public final class JdkTransport implements Transport {
         });
         Futures.whenDone(result, (response, fault) -> {
             if (result.isCancelled()) {
-                exchange.cancel(true);
+                Cancellation.cancel(exchange);
                 abandonment.abandon();
             }
         });
@@ -154,6 +154,9 @@ public final class JdkTransport implements Transport {
     }
 
     private static BodyPublisher publisher(RequestBody body) {
+        if (body instanceof HeldBody held) {
+            return held.publisher();
+        }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> open(body));
         return body.length() < 0
                 ? stream
