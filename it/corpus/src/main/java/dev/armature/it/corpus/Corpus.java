@@ -39,7 +39,7 @@ public final class Corpus {
                 new WorkerProcess(table.digest(), settings.work(), settings.heap(), settings.limit())) {
             for (Document document : documents) {
                 if (table.row(document).isEmpty()) {
-                    progress.starts(document);
+                    progress.starts();
                     table.add(worker.run(document));
                 }
                 progress.ended(table.row(document).orElseThrow());

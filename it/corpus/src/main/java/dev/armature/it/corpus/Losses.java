@@ -31,14 +31,13 @@ final class Losses {
     private static boolean isNamed(Map.Entry<String, String> operation, Verdict verdict) {
         String path = operation.getKey().substring(operation.getKey().indexOf(' ') + 1);
         return verdict.diagnostics().stream()
-                .anyMatch(diagnostic -> operation
-                                        .getValue()
-                                        .startsWith(diagnostic.where().pointer().path() + '/')
-                                && !diagnostic.where().pointer().path().isEmpty()
-                        || operation
-                                .getValue()
-                                .equals(diagnostic.where().pointer().path())
+                .anyMatch(diagnostic -> covers(diagnostic.where().pointer().path(), operation.getValue())
                         || diagnostic.message().contains(path));
+    }
+
+    /** Whether a place is the operation, or what the operation is in; the whole document names nothing. */
+    private static boolean covers(String place, String operation) {
+        return !place.isEmpty() && (operation + '/').startsWith(place + '/');
     }
 
     private static Set<String> generated(GeneratorConfig config) throws IOException {

@@ -3,11 +3,10 @@ package dev.armature.it.corpus;
 import java.util.List;
 import java.util.Locale;
 
-/** A line that tells how far the run is. On a terminal it stays one line. */
+/** Tells now and then in a line how far the run is. */
 final class Progress {
-    private static final int EVERY = 50;
+    private static final int EVERY = 20;
 
-    private final boolean terminal = System.console() != null;
     private final int documents;
     private final long start = System.nanoTime();
     private int done;
@@ -18,12 +17,8 @@ final class Progress {
         this.documents = documents.size();
     }
 
-    void starts(Document document) {
+    void starts() {
         tried++;
-        if (terminal) {
-            System.out.print('\r' + line() + ' ' + document.id() + "\u001B[K");
-            System.out.flush();
-        }
     }
 
     void ended(Row row) {
@@ -31,7 +26,7 @@ final class Progress {
         if (row.outcome() != Outcome.OK) {
             bad++;
         }
-        if (!terminal && (done % EVERY == 0 || done == documents)) {
+        if (done % EVERY == 0 || done == documents) {
             System.out.println(line());
         }
     }

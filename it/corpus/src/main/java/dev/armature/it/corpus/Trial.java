@@ -47,7 +47,7 @@ final class Trial {
                 .specs(List.of(document.path()))
                 .packageName("corpus.api")
                 .outputDirectory(output)
-                .baseDirectory(document.path().getParent())
+                .baseDirectory(document.path().resolveSibling("."))
                 .build();
         memory.reset();
         GenerateResult result = Generator.generate(config, Progress.NONE);
