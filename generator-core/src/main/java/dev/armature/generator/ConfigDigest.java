@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,15 @@ final class ConfigDigest {
         digest.add("package", List.of(config.packageName()));
         digest.add("specs", config.specs().stream().map(config::display).toList());
         digest.add("root", config.specRoot().map(config::display).stream().toList());
+        digest.add(
+                "allowed paths",
+                config.access().paths().stream().map(config::display).toList());
+        digest.add(
+                "allowed origins",
+                config.access().origins().stream().map(Origin::toString).toList());
+        for (Path overlay : config.overlays()) {
+            digest.addFile("overlay " + config.display(overlay), overlay);
+        }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
         digest.add("clients", List.of(config.clients().name()));

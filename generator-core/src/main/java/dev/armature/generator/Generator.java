@@ -6,6 +6,7 @@ import dev.armature.generator.output.Fingerprint;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.output.OutputDirectory;
 import dev.armature.generator.output.WriteResult;
+import dev.armature.generator.spec.FileRead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,8 +103,13 @@ public final class Generator {
 
     /** The inputs as they were when they were read: who changes one while we run is noticed by the next run. */
     private static List<FileDigest> inputs(Path base, Reading reading) {
-        return reading.files().stream()
-                .map(file -> FileDigest.input(base, file.path(), file.size(), file.sha256()))
-                .toList();
+        return reading.files().stream().map(file -> input(base, file)).toList();
+    }
+
+    /** What was fetched has no path, so a run that fetches is never up to date. */
+    private static FileDigest input(Path base, FileRead file) {
+        return file.path()
+                .map(path -> FileDigest.input(base, path, file.size(), file.sha256()))
+                .orElseGet(() -> new FileDigest(file.name(), file.size(), file.sha256()));
     }
 }

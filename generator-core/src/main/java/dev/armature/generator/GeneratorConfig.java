@@ -1,7 +1,10 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.Access;
+import dev.armature.generator.spec.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +18,7 @@ import javax.lang.model.SourceVersion;
  * @param outputDirectory where the files are written; it belongs to Armature and holds one manifest
  * @param includes what to generate: globs of operationIds or of {@code METHOD /path}; empty means everything
  * @param excludes what to leave out again, in the same notation
- * @param overlays OpenAPI Overlay documents; must be empty until they are supported
+ * @param overlays OpenAPI Overlay documents, applied in this order before the specs are read
  * @param renames a properties file of forced Java names
  * @param clients which clients to write
  * @param templates a directory of Mustache files that take the place of the built-in ones of the same name
@@ -23,6 +26,7 @@ import javax.lang.model.SourceVersion;
  * @param force whether files that a user edited may be overwritten, and nothing counts as up to date
  * @param specRoot the directory no reference may leave; empty means the base directory for specs below it, and its own directory
  *     for any other spec
+ * @param access what references may reach besides
  * @param baseDirectory what paths in messages and in the output are relative to
  * @param threads how many files are emitted at the same time; does not change a byte of the output
  */
@@ -39,6 +43,7 @@ public record GeneratorConfig(
         boolean strict,
         boolean force,
         Optional<Path> specRoot,
+        Access access,
         Path baseDirectory,
         int threads) {
 
@@ -59,7 +64,8 @@ public record GeneratorConfig(
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
         Objects.requireNonNull(clients, "clients");
-        requireUsable(specs, packageName, overlays, threads);
+        access = new Access(resolveAll(base, access.paths()), access.origins());
+        requireUsable(specs, packageName, threads);
     }
 
     /** A builder with every optional value at its default. */
@@ -83,16 +89,12 @@ public record GeneratorConfig(
         return SpecFiles.display(path, baseDirectory);
     }
 
-    private static void requireUsable(List<Path> specs, String packageName, List<Path> overlays, int threads) {
+    private static void requireUsable(List<Path> specs, String packageName, int threads) {
         if (specs.isEmpty()) {
             throw new ConfigException("no spec is given");
         }
         if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17) || packageName.startsWith("java.")) {
             throw new ConfigException("'" + packageName + "' cannot be the name of a Java package");
-        }
-        if (!overlays.isEmpty()) {
-            throw new ConfigException(
-                    "overlays are not supported yet: " + overlays.get(0).getFileName());
         }
         if (threads < 1) {
             throw new ConfigException("threads must be at least 1, not " + threads);
@@ -104,7 +106,10 @@ public record GeneratorConfig(
     }
 
     private static Path resolve(Path base, Path path) {
-        return base.resolve(path).normalize();
+        boolean inArchive = path.getFileSystem() != base.getFileSystem();
+        return inArchive
+                ? path.toAbsolutePath().normalize()
+                : base.resolve(path).normalize();
     }
 
     /** Collects the values of a {@link GeneratorConfig}. Not thread-safe. */
@@ -121,6 +126,8 @@ public record GeneratorConfig(
         private boolean strict;
         private boolean force;
         private Optional<Path> specRoot = Optional.empty();
+        private List<Path> allowPaths = List.of();
+        private List<String> allowOrigins = List.of();
         private Path baseDirectory = Path.of("");
         private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -186,6 +193,18 @@ public record GeneratorConfig(
             return this;
         }
 
+        /** Files and directories outside the root that references may reach. */
+        public Builder allowPaths(List<Path> value) {
+            allowPaths = List.copyOf(value);
+            return this;
+        }
+
+        /** Servers that references may reach, such as {@code https://example.com}. */
+        public Builder allowOrigins(List<String> value) {
+            allowOrigins = List.copyOf(value);
+            return this;
+        }
+
         public Builder baseDirectory(Path value) {
             baseDirectory = value;
             return this;
@@ -215,8 +234,21 @@ public record GeneratorConfig(
                     strict,
                     force,
                     specRoot,
+                    new Access(allowPaths, origins()),
                     baseDirectory,
                     threads);
+        }
+
+        private List<Origin> origins() {
+            List<Origin> origins = new ArrayList<>();
+            for (String origin : allowOrigins) {
+                try {
+                    origins.add(Origin.parse(origin));
+                } catch (IllegalArgumentException e) {
+                    throw new ConfigException(String.valueOf(e.getMessage()));
+                }
+            }
+            return origins;
         }
     }
 }

@@ -4,24 +4,28 @@ import dev.armature.generator.build.ModelBuilder;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
     private final GeneratorConfig config;
     private final Progress progress;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Map<Path, FileRead> files = new LinkedHashMap<>();
+    private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
 
     private Reading(GeneratorConfig config, Progress progress) {
@@ -66,19 +70,33 @@ final class Reading {
 
     private List<Loaded> load() {
         List<Loaded> loaded = new ArrayList<>();
-        SpecLoader loader = new SpecLoader(config.baseDirectory());
+        SpecLoader loader =
+                new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
+        Set<Path> overlays = new HashSet<>();
         SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
             progress.stage("reading " + config.display(spec));
             int errors = verdict().errors();
             Optional<Document> document = config.specRoot().isPresent()
                     ? loader.load(spec, config.specRoot().get(), diagnostics)
                     : loader.load(spec, diagnostics);
-            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.path(), file)));
+            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
+            document.ifPresent(read -> overlays.addAll(read.overlays()));
             if (document.isPresent() && verdict().errors() == errors) {
                 loaded.add(new Loaded(packageName, document.get()));
             }
         });
+        reportIdleOverlays(overlays);
         return loaded;
+    }
+
+    private void reportIdleOverlays(Set<Path> used) {
+        for (Path overlay : config.overlays()) {
+            if (!used.contains(overlay) && !diagnostics.hasErrors()) {
+                diagnostics.warning(
+                        SourceLocation.startOf(config.display(overlay)),
+                        "The overlay changes nothing: no spec refers to the file that it extends.");
+            }
+        }
     }
 
     private List<Built> build(List<Loaded> loaded) {

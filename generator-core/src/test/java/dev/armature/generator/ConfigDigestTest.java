@@ -32,6 +32,10 @@ class ConfigDigestTest {
                 config -> config.clients(Clients.ASYNC),
                 config -> config.strict(true),
                 config -> config.specRoot(Optional.of(directory)),
+                config -> config.allowPaths(List.of(directory)),
+                config -> config.allowOrigins(List.of("https://example.com")),
+                config -> config.overlays(List.of(renames)),
+                config -> config.overlays(List.of(renames, templates.resolve("a.mustache"))),
                 config -> config.renames(Optional.of(renames)),
                 config -> config.templates(Optional.of(templates)));
         assertThat(changes.stream().map(this::digest)).doesNotHaveDuplicates();

@@ -30,6 +30,8 @@ final class ConfigFile {
             "clients",
             "templates",
             "spec-root",
+            "allow-path",
+            "allow-origin",
             "strict",
             "quiet",
             "force");

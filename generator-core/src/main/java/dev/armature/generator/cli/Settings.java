@@ -3,6 +3,7 @@ package dev.armature.generator.cli;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,10 @@ final class Settings {
                         .orElse(List.of()))
                 .renames(given(specs.renames(), file.path("rename")))
                 .specRoot(given(specs.specRoot(), file.path("spec-root")))
+                .allowPaths(given(specs.allowPaths(), file.list("allow-path").map(this::paths))
+                        .orElse(List.of()))
+                .allowOrigins(
+                        given(specs.allowOrigins(), file.list("allow-origin")).orElse(List.of()))
                 .strict(given(specs.strict(), file.flag("strict")).orElse(false));
         Integer threads = specs.threads();
         if (threads != null) {
@@ -67,12 +72,13 @@ final class Settings {
     }
 
     private List<Path> specFiles() throws IOException {
+        SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS); // open as long as the process
         List<String> given = specs.specs();
         if (given != null) {
-            return SpecFiles.expand(given, Path.of(""));
+            return SpecFiles.expand(given, Path.of(""), archives);
         }
         List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
-        return SpecFiles.expand(patterns, file.directory());
+        return SpecFiles.expand(patterns, file.directory(), archives);
     }
 
     private Optional<String> packageName() {

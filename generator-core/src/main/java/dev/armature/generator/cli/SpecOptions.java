@@ -14,7 +14,7 @@ final class SpecOptions {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("An OpenAPI description: a file, a directory or a glob.")
+            .description("An OpenAPI description: a file, a directory, a glob, FILE.jar!/PATH or classpath:PATH.")
             .build();
 
     private final OptionSpec packageName = Options.value(
@@ -33,7 +33,7 @@ final class SpecOptions {
             .build();
 
     private final OptionSpec overlays = Options.values(
-                    "--overlay", "FILE", Path.class, "OpenAPI Overlay to apply (not supported yet).")
+                    "--overlay", "FILE", Path.class, "OpenAPI Overlay to apply before reading. Repeatable.")
             .build();
 
     private final OptionSpec renames = Options.value(
@@ -46,6 +46,20 @@ final class SpecOptions {
 
     private final OptionSpec specRoot = Options.value(
                     "--spec-root", "DIR", Path.class, "The directory no reference of a spec may leave.")
+            .build();
+
+    private final OptionSpec allowPaths = Options.values(
+                    "--allow-path",
+                    "PATH",
+                    Path.class,
+                    "File or directory outside that references may reach. Repeatable.")
+            .build();
+
+    private final OptionSpec allowOrigins = Options.values(
+                    "--allow-origin",
+                    "URL",
+                    String.class,
+                    "Server that referenced files may be fetched from, as https://host. Repeatable.")
             .build();
 
     private final OptionSpec strict =
@@ -70,6 +84,8 @@ final class SpecOptions {
         for (OptionSpec option : List.of(packageName, includes, excludes, overlays, renames, configFile, specRoot)) {
             command.addOption(option);
         }
+        command.addOption(allowPaths);
+        command.addOption(allowOrigins);
         for (OptionSpec option : List.of(strict, quiet, threads, stackTrace)) {
             command.addOption(option);
         }
@@ -113,6 +129,16 @@ final class SpecOptions {
     @Nullable
     Path specRoot() {
         return specRoot.getValue();
+    }
+
+    @Nullable
+    List<Path> allowPaths() {
+        return allowPaths.getValue();
+    }
+
+    @Nullable
+    List<String> allowOrigins() {
+        return allowOrigins.getValue();
     }
 
     @Nullable

@@ -85,8 +85,13 @@ class UsageTest {
     }
 
     @Test
-    void overlaysAreRefusedRatherThanIgnored() {
-        assertUsage("overlays are not supported yet", "validate", "--overlay", "o.yaml", spec);
+    void whatIsNoOriginIsRefused() {
+        assertUsage("'example.com' is no origin such as", "validate", "--allow-origin", "example.com", spec);
+    }
+
+    @Test
+    void artifactsOfRepositoriesAreForBuilds() {
+        assertUsage("'mvn:g:a:1' is resolved in Maven builds only", "validate", "mvn:g:a:1!/api.yaml");
     }
 
     @Test
