@@ -74,12 +74,17 @@ final class StrictCompiler implements AutoCloseable {
     private static String first(DiagnosticCollector<JavaFileObject> collector) {
         List<Diagnostic<? extends JavaFileObject>> all = collector.getDiagnostics();
         return all.stream()
-                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null)
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && isLocated(each))
                 .findFirst()
-                .or(() -> all.stream().filter(each -> each.getSource() != null).findFirst())
+                .or(() -> all.stream().filter(StrictCompiler::isLocated).findFirst())
                 .or(() -> all.stream().findFirst())
                 .map(StrictCompiler::line)
                 .orElse("the compiler gives no reason");
+    }
+
+    /** That -Werror turned warnings into errors is said of a file, but of no line. */
+    private static boolean isLocated(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return diagnostic.getSource() != null && diagnostic.getLineNumber() != Diagnostic.NOPOS;
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {

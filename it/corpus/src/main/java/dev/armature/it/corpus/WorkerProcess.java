@@ -99,6 +99,8 @@ final class WorkerProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         // with exit code 3, from whatever thread
                         "-XX:+ExitOnOutOfMemoryError",
+                        // what the JVM itself prints must not get between the rows
+                        "-XX:+DisplayVMOutputToStderr",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),

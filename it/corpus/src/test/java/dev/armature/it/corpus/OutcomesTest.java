@@ -42,7 +42,7 @@ class OutcomesTest {
 
             Row refused = worker.run(bad);
             assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
-            assertThat(refused.diagnostic()).startsWith("bad.json:4:").contains("nowhere");
+            assertThat(refused.diagnostic()).startsWith("bad.json:3:").contains("nowhere");
             assertThat(worker.run(noJson).outcome()).isEqualTo(Outcome.REFUSED);
         }
     }
