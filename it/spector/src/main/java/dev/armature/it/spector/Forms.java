@@ -50,9 +50,10 @@ final class Forms {
     }
 
     private void set(Object builder, JsonNode form, String name, JsonNode value) {
-        JsonNode part = part(form, name)
-                .orElseThrow(() -> new IllegalArgumentException("the form has no part " + name));
-        Method setter = Reflection.method(builder.getClass(), part.path("javaName").asText(), 1);
+        JsonNode part =
+                part(form, name).orElseThrow(() -> new IllegalArgumentException("the form has no part " + name));
+        Method setter =
+                Reflection.method(builder.getClass(), part.path("javaName").asText(), 1);
         // what the document calls a string, the suite may have as an object
         boolean text = part.path("type").asText().equals("string") && value.isContainerNode();
         Object argument = text
@@ -69,7 +70,8 @@ final class Forms {
             files.forEach(file -> ((MultipartForm.Builder<?>) builder).part(name, file));
             return;
         }
-        Method setter = Reflection.method(builder.getClass(), part.get().path("javaName").asText(), 1);
+        Method setter = Reflection.method(
+                builder.getClass(), part.get().path("javaName").asText(), 1);
         Reflection.invoke(setter, builder, part.get().path("many").asBoolean() ? files : files.get(0));
     }
 

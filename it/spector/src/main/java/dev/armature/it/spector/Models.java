@@ -53,10 +53,11 @@ final class Models {
             if (member.isNull() && property.has("javaClear")) {
                 Reflection.call(builder, property.path("javaClear").asText());
             } else if (!member.isMissingNode() && property.path("settable").asBoolean()) {
-                Method setter =
-                        Reflection.method(builder.getClass(), property.path("javaName").asText(), 1);
+                Method setter = Reflection.method(
+                        builder.getClass(), property.path("javaName").asText(), 1);
                 Type type = setter.getGenericParameterTypes()[0];
-                Reflection.invoke(setter, builder, of(member, property.path("type").asText(), type));
+                Reflection.invoke(
+                        setter, builder, of(member, property.path("type").asText(), type));
             }
         }
         return Reflection.call(builder, "build");
