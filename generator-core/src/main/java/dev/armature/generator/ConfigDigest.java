@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +24,20 @@ final class ConfigDigest {
         digest.add("package", List.of(config.packageName()));
         digest.add("specs", config.specs().stream().map(config::display).toList());
         digest.add("root", config.specRoot().map(config::display).stream().toList());
+        digest.add(
+                "allowed paths",
+                config.access().paths().stream().map(config::display).toList());
+        digest.add(
+                "allowed origins",
+                config.access().origins().stream().map(Origin::toString).toList());
+        for (Path overlay : config.overlays()) {
+            digest.addFile("overlay " + config.display(overlay), overlay);
+        }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
         digest.add("names", config.names().map(config::display).stream().toList());
+        digest.add("omit", config.omit());
+        digest.add("budget", List.of(config.budget().toString()));
         digest.add("clients", List.of(config.clients().name()));
         digest.add("strict", List.of(Boolean.toString(config.strict())));
         if (config.renames().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.output.Companion;
 import dev.armature.generator.output.Comparison;
 import dev.armature.generator.output.DiffSummary;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four things that can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
+ * What can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
  * calls may run at the same time.
  *
  * <p>The walk: digest the inputs, and stop when nothing changed; read; build; name; emit; write what changed.
@@ -112,9 +113,24 @@ public final class Generator {
         return new InspectResult(reading.verdict(), Inspection.json(reading.apis()));
     }
 
+    /**
+     * Tells why a type is generated.
+     *
+     * @param type a schema's name or pointer, or the name of a Java class
+     * @throws IOException when the renames cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
+    public static Explanation explain(GeneratorConfig config, String type) throws IOException {
+        return Explanation.of(Reading.of(config, Progress.NONE), type);
+    }
+
     private static List<GeneratedFile> emit(GeneratorConfig config, Progress progress, Reading reading) {
         progress.stage("generating");
-        return Emission.files(reading.apis(), config, reading.diagnostics());
+        List<GeneratedFile> files = Emission.files(reading.apis(), config, reading.diagnostics());
+        SourceLocation where =
+                SourceLocation.startOf(config.display(config.specs().get(0)));
+        config.budget().check(files, where, reading.diagnostics());
+        return files;
     }
 
     /** The inputs as they were when they were read: who changes one while we run is noticed by the next run. */
@@ -122,13 +138,20 @@ public final class Generator {
         Path base = config.baseDirectory();
         List<FileDigest> inputs = new ArrayList<>();
         for (FileRead file : reading.files()) {
-            inputs.add(FileDigest.input(base, file.path(), file.size(), file.sha256()));
+            inputs.add(input(base, file));
         }
         // As it is after this run, which is what the next one finds.
         config.names()
                 .ifPresent(names -> inputs.add(
                         FileDigest.input(base, names, reading.namesAfter().getBytes(StandardCharsets.UTF_8))));
         return inputs;
+    }
+
+    /** What was fetched has no path, so a run that fetches is never up to date. */
+    private static FileDigest input(Path base, FileRead file) {
+        return file.path()
+                .map(path -> FileDigest.input(base, path, file.size(), file.sha256()))
+                .orElseGet(() -> new FileDigest(file.name(), file.size(), file.sha256()));
     }
 
     private static @Nullable Companion companion(GeneratorConfig config, Reading reading) {

@@ -1,7 +1,10 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.Access;
+import dev.armature.generator.spec.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +16,12 @@ import javax.lang.model.SourceVersion;
  * @param specs the description files, in the order of generation; see {@link SpecFiles} for directories and globs
  * @param packageName the Java package of the client; several specs go to sub-packages of it
  * @param outputDirectory where the files are written; it belongs to Armature and holds one manifest
- * @param includes what to generate: globs of operationIds or of {@code METHOD /path}; empty means everything
+ * @param includes what to generate: globs of operationIds, of {@code METHOD /path} or of {@code tag:name}; empty means
+ *     everything
  * @param excludes what to leave out again, in the same notation
- * @param overlays OpenAPI Overlay documents; must be empty until they are supported
+ * @param omit properties to leave out, as globs of {@code Schema.property}
+ * @param budget how much may be generated
+ * @param overlays OpenAPI Overlay documents, applied in this order before the specs are read
  * @param renames a properties file of forced Java names
  * @param names the file that remembers Java names between runs; need not exist yet
  * @param clients which clients to write
@@ -24,6 +30,7 @@ import javax.lang.model.SourceVersion;
  * @param force whether files that a user edited may be overwritten, and nothing counts as up to date
  * @param specRoot the directory no reference may leave; empty means the base directory for specs below it, and its own directory
  *     for any other spec
+ * @param access what references may reach besides
  * @param baseDirectory what paths in messages and in the output are relative to
  * @param threads how many files are emitted at the same time; does not change a byte of the output
  */
@@ -33,6 +40,8 @@ public record GeneratorConfig(
         Path outputDirectory,
         List<String> includes,
         List<String> excludes,
+        List<String> omit,
+        Budget budget,
         List<Path> overlays,
         Optional<Path> renames,
         Optional<Path> names,
@@ -41,6 +50,7 @@ public record GeneratorConfig(
         boolean strict,
         boolean force,
         Optional<Path> specRoot,
+        Access access,
         Path baseDirectory,
         int threads) {
 
@@ -61,8 +71,11 @@ public record GeneratorConfig(
         specRoot = specRoot.map(path -> resolve(base, path));
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
+        omit = List.copyOf(omit);
+        Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(clients, "clients");
-        requireUsable(specs, packageName, overlays, threads);
+        access = new Access(resolveAll(base, access.paths()), access.origins());
+        requireUsable(specs, packageName, threads);
     }
 
     /** A builder with every optional value at its default. */
@@ -86,16 +99,12 @@ public record GeneratorConfig(
         return SpecFiles.display(path, baseDirectory);
     }
 
-    private static void requireUsable(List<Path> specs, String packageName, List<Path> overlays, int threads) {
+    private static void requireUsable(List<Path> specs, String packageName, int threads) {
         if (specs.isEmpty()) {
             throw new ConfigException("no spec is given");
         }
         if (!SourceVersion.isName(packageName, SourceVersion.RELEASE_17) || packageName.startsWith("java.")) {
             throw new ConfigException("'" + packageName + "' cannot be the name of a Java package");
-        }
-        if (!overlays.isEmpty()) {
-            throw new ConfigException(
-                    "overlays are not supported yet: " + overlays.get(0).getFileName());
         }
         if (threads < 1) {
             throw new ConfigException("threads must be at least 1, not " + threads);
@@ -107,7 +116,10 @@ public record GeneratorConfig(
     }
 
     private static Path resolve(Path base, Path path) {
-        return base.resolve(path).normalize();
+        boolean inArchive = path.getFileSystem() != base.getFileSystem();
+        return inArchive
+                ? path.toAbsolutePath().normalize()
+                : base.resolve(path).normalize();
     }
 
     /** Collects the values of a {@link GeneratorConfig}. Not thread-safe. */
@@ -117,6 +129,8 @@ public record GeneratorConfig(
         private Path outputDirectory = Path.of("generated");
         private List<String> includes = List.of();
         private List<String> excludes = List.of();
+        private List<String> omit = List.of();
+        private Budget budget = Budget.NONE;
         private List<Path> overlays = List.of();
         private Optional<Path> renames = Optional.empty();
         private Optional<Path> names = Optional.empty();
@@ -125,6 +139,8 @@ public record GeneratorConfig(
         private boolean strict;
         private boolean force;
         private Optional<Path> specRoot = Optional.empty();
+        private List<Path> allowPaths = List.of();
+        private List<String> allowOrigins = List.of();
         private Path baseDirectory = Path.of("");
         private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -152,6 +168,16 @@ public record GeneratorConfig(
 
         public Builder excludes(List<String> value) {
             excludes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder omit(List<String> value) {
+            omit = List.copyOf(value);
+            return this;
+        }
+
+        public Builder budget(Budget value) {
+            budget = value;
             return this;
         }
 
@@ -195,6 +221,18 @@ public record GeneratorConfig(
             return this;
         }
 
+        /** Files and directories outside the root that references may reach. */
+        public Builder allowPaths(List<Path> value) {
+            allowPaths = List.copyOf(value);
+            return this;
+        }
+
+        /** Servers that references may reach, such as {@code https://example.com}. */
+        public Builder allowOrigins(List<String> value) {
+            allowOrigins = List.copyOf(value);
+            return this;
+        }
+
         public Builder baseDirectory(Path value) {
             baseDirectory = value;
             return this;
@@ -217,6 +255,8 @@ public record GeneratorConfig(
                     outputDirectory,
                     includes,
                     excludes,
+                    omit,
+                    budget,
                     overlays,
                     renames,
                     names,
@@ -225,8 +265,21 @@ public record GeneratorConfig(
                     strict,
                     force,
                     specRoot,
+                    new Access(allowPaths, origins()),
                     baseDirectory,
                     threads);
+        }
+
+        private List<Origin> origins() {
+            List<Origin> origins = new ArrayList<>();
+            for (String origin : allowOrigins) {
+                try {
+                    origins.add(Origin.parse(origin));
+                } catch (IllegalArgumentException e) {
+                    throw new ConfigException(String.valueOf(e.getMessage()));
+                }
+            }
+            return origins;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.armature.generator;
 
 import dev.armature.generator.emit.EmitContext;
+import dev.armature.generator.emit.EmittedPart;
 import dev.armature.generator.emit.EmittedProperty;
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
@@ -82,6 +84,36 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> union(UnionDef def) {
         throw new UnsupportedOperationException("unions");
+    }
+
+    @Override
+    public Map<String, Object> form(FormDef def) {
+        Map<String, Object> json = head(def, "form");
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (EmittedPart emitted : EmittedPart.of(context, def)) {
+            FormDef.Part part = emitted.part();
+            Property property = part.property();
+            Map<String, Object> member = new LinkedHashMap<>();
+            member.put("name", property.name());
+            member.put("type", WireType.of(property.type()));
+            member.put("javaName", emitted.javaName());
+            member.put("javaType", emitted.javaType().toString());
+            member.put("settable", emitted.settable());
+            member.put("required", property.required());
+            property.constant().ifPresent(value -> member.put("constant", value));
+            member.put("as", Inspection.word(part.kind()));
+            member.put("many", part.many());
+            part.separator().ifPresent(separator -> member.put("separator", separator));
+            if (!part.contentTypes().isEmpty()) {
+                member.put("contentTypes", part.contentTypes());
+            }
+            if (!part.headers().isEmpty()) {
+                member.put("headers", part.headers());
+            }
+            parts.add(member);
+        }
+        json.put("parts", parts);
+        return json;
     }
 
     private Map<String, Object> head(TypeDef def, String kind) {

@@ -1,6 +1,7 @@
 package dev.armature.generator;
 
 import dev.armature.generator.build.ModelBuilder;
+import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
@@ -12,23 +13,26 @@ import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.Pairing;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
     private final GeneratorConfig config;
     private final Progress progress;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Map<Path, FileRead> files = new LinkedHashMap<>();
+    private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
     private NamesFile before = NamesFile.NONE;
     private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
@@ -49,7 +53,7 @@ final class Reading {
                 : Map.of();
         Reading reading = new Reading(config, progress);
         reading.before = NamesFile.read(config, reading.diagnostics);
-        reading.name(reading.build(reading.load()), renames);
+        reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
 
@@ -86,19 +90,33 @@ final class Reading {
 
     private List<Loaded> load() {
         List<Loaded> loaded = new ArrayList<>();
-        SpecLoader loader = new SpecLoader(config.baseDirectory());
+        SpecLoader loader =
+                new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
+        Set<Path> overlays = new HashSet<>();
         config.specs().forEach(spec -> {
             progress.stage("reading " + config.display(spec));
             int errors = verdict().errors();
             Optional<Document> document = config.specRoot().isPresent()
                     ? loader.load(spec, config.specRoot().get(), diagnostics)
                     : loader.load(spec, diagnostics);
-            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.path(), file)));
+            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
+            document.ifPresent(read -> overlays.addAll(read.overlays()));
             if (document.isPresent() && verdict().errors() == errors) {
                 loaded.add(new Loaded(spec, document.get()));
             }
         });
+        reportIdleOverlays(overlays);
         return loaded;
+    }
+
+    private void reportIdleOverlays(Set<Path> used) {
+        for (Path overlay : config.overlays()) {
+            if (!used.contains(overlay) && !diagnostics.hasErrors()) {
+                diagnostics.warning(
+                        SourceLocation.startOf(config.display(overlay)),
+                        "The overlay changes nothing: no spec refers to the file that it extends.");
+            }
+        }
     }
 
     private List<Built> build(List<Loaded> loaded) {
@@ -116,6 +134,16 @@ final class Reading {
             }
         }
         return built;
+    }
+
+    private List<Built> omit(List<Built> built) {
+        List<List<String>> shares = Shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
+        List<Built> reduced = new ArrayList<>();
+        for (int i = 0; i < built.size(); i++) {
+            Built each = built.get(i);
+            reduced.add(new Built(each.spec, Omissions.apply(each.api, shares.get(i), diagnostics)));
+        }
+        return reduced;
     }
 
     private void name(List<Built> built, Map<String, String> renames) {

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.Archives;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what users write for SPEC into files: a file stands for itself, a directory for every description below it, a glob for
- * every description it matches. Directories and globs leave out hidden entries and files that only hold shared types or
+ * every description it matches, {@link SpecArchives} for what lies in archives. Directories and globs leave out hidden entries and files that only hold shared types or
  * examples.
  */
 public final class SpecFiles {
@@ -33,15 +34,16 @@ public final class SpecFiles {
      * Expands {@code patterns} in their order; what a directory or glob yields is sorted by path. No file is returned twice.
      *
      * @param base what relative patterns are relative to
+     * @param archives opens what is no plain file
      * @throws NoSuchFileException when a pattern stands for no file
      * @throws IOException when a directory or a file in it cannot be read
      * @throws ConfigException when a pattern is not a path and not a glob
      */
-    public static List<Path> expand(List<String> patterns, Path base) throws IOException {
+    public static List<Path> expand(List<String> patterns, Path base, SpecArchives archives) throws IOException {
         Path root = base.toAbsolutePath().normalize();
         Set<Path> files = new LinkedHashSet<>();
         for (String pattern : patterns) {
-            List<Path> found = expand(pattern, root);
+            List<Path> found = expand(pattern, root, archives);
             if (found.isEmpty()) {
                 throw new NoSuchFileException(pattern, null, "no OpenAPI description found");
             }
@@ -50,8 +52,21 @@ public final class SpecFiles {
         return List.copyOf(files);
     }
 
-    /** {@code path} relative to {@code base} when it is below it, else as it is, with {@code /} separators. */
+    private static List<Path> expand(String pattern, Path base, SpecArchives archives) throws IOException {
+        // what has neither of the two is a path, and is all that most runs see
+        boolean plain = pattern.indexOf(':') < 0 && pattern.indexOf('!') < 0;
+        SpecArchives.Located located = plain ? null : archives.locate(pattern, base);
+        return located == null ? expand(pattern, base) : expand(located.pattern(), located.base());
+    }
+
+    /**
+     * {@code path} relative to {@code base} when it is below it, else as it is, with {@code /} separators. What lies in an archive
+     * is shown with the name of the archive.
+     */
     static String display(Path path, Path base) {
+        if (path.getFileSystem() != base.getFileSystem()) {
+            return Archives.display(path);
+        }
         Path shown = path.startsWith(base) && !path.equals(base) ? base.relativize(path) : path;
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }

@@ -1,6 +1,8 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.ReadLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,10 @@ final class SpecSniffer {
     }
 
     static boolean isDescription(Path file) throws IOException {
-        return isDescription(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        try (InputStream in = Files.newInputStream(file)) {
+            // what is larger is refused when it is read, if the part says that it is a description
+            return isDescription(new String(in.readNBytes(ReadLimits.DEFAULT.bytes()), StandardCharsets.UTF_8));
+        }
     }
 
     static boolean isDescription(String text) {

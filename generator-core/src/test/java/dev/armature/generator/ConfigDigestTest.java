@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,16 @@ class ConfigDigestTest {
                 config -> config.includes(List.of("a", "b")),
                 config -> config.includes(List.of("ab")),
                 config -> config.excludes(List.of("a", "b")),
+                config -> config.omit(List.of("a", "b")),
+                config -> config.budget(new Budget(OptionalLong.of(7), OptionalLong.empty())),
+                config -> config.budget(new Budget(OptionalLong.empty(), OptionalLong.of(7))),
                 config -> config.clients(Clients.ASYNC),
                 config -> config.strict(true),
                 config -> config.specRoot(Optional.of(directory)),
+                config -> config.allowPaths(List.of(directory)),
+                config -> config.allowOrigins(List.of("https://example.com")),
+                config -> config.overlays(List.of(renames)),
+                config -> config.overlays(List.of(renames, templates.resolve("a.mustache"))),
                 config -> config.renames(Optional.of(renames)),
                 config -> config.templates(Optional.of(templates)));
         assertThat(changes.stream().map(this::digest)).doesNotHaveDuplicates();

@@ -54,7 +54,8 @@ class DeterminismTest {
         GenerateResult result = Generator.generate(
                 GeneratorConfig.builder()
                         .baseDirectory(repository)
-                        .specs(SpecFiles.expand(List.of("specs"), repository))
+                        .specs(SpecFiles.expand(
+                                List.of("specs"), repository, new SpecArchives(SpecArchives.Locator.PROCESS)))
                         .packageName("com.example")
                         .outputDirectory(output)
                         .threads(threads)

@@ -16,6 +16,8 @@ class SpecFilesTest {
     @TempDir
     Path directory;
 
+    private final SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS);
+
     @BeforeEach
     void write() throws IOException {
         put("b/second.yaml", "openapi: 3.0.3\npaths:\n  /x: {}\n");
@@ -71,7 +73,7 @@ class SpecFilesTest {
     }
 
     private List<String> expand(String... patterns) throws IOException {
-        return SpecFiles.expand(List.of(patterns), directory).stream()
+        return SpecFiles.expand(List.of(patterns), directory, archives).stream()
                 .map(file -> SpecFiles.display(file, directory))
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Diagnostic;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
@@ -61,23 +62,48 @@ class StableNamesTest {
     void randomEditsRenameNothing(String source) throws IOException {
         SpecEdits spec = SpecEdits.of(copy(source), new Random(source.hashCode()));
         Path names = directory.resolve("armature-names.json");
-        GeneratorConfig config = GeneratorConfig.builder()
-                .specs(List.of(spec.main()))
-                .packageName("com.example")
-                .baseDirectory(directory)
-                .names(Optional.of(names))
-                .build();
+        GeneratorConfig config = config(spec, Optional.of(names));
         remember(config, names, "the original");
+        GeneratorConfig forgetful = config(spec, Optional.empty());
+        Map<String, String> last = inventory(Reading.of(forgetful, Progress.NONE));
         int made = 0;
+        int renamed = 0;
+        int affected = 0;
         for (int tries = 0; made < EDITS; tries++) {
             assertThat(tries).as("edits that could not be made").isLessThan(EDITS * 6);
             String edit = spec.edit();
             if (!edit.equals("nothing") && remember(config, names, edit)) {
                 made++;
+                Map<String, String> next = inventory(Reading.of(forgetful, Progress.NONE));
+                int more = renamed(last, next);
+                renamed += more;
+                affected += more > 0 ? 1 : 0;
+                last = next;
             } else {
                 spec.undo();
             }
         }
+        System.out.printf(
+                "%s: %d edits; without the file, %d of them would have renamed %d elements%n",
+                spec.main().getFileName(), made, affected, renamed);
+    }
+
+    private GeneratorConfig config(SpecEdits spec, Optional<Path> names) {
+        return GeneratorConfig.builder()
+                .specs(List.of(spec.main()))
+                .packageName("com.example")
+                .baseDirectory(directory)
+                .names(names)
+                .build();
+    }
+
+    private static int renamed(Map<String, String> before, Map<String, String> after) {
+        int count = 0;
+        for (Map.Entry<String, String> element : after.entrySet()) {
+            String name = before.getOrDefault(element.getKey(), element.getValue());
+            count += name.equals(element.getValue()) ? 0 : 1;
+        }
+        return count;
     }
 
     /** Whether the description can be generated as it is now; then nothing in it may have changed its name. */
@@ -92,10 +118,7 @@ class StableNamesTest {
         if (reading.verdict().errors() > 0) {
             return false;
         }
-        NamedApi named = reading.apis().get(0);
-        Map<String, String> now = new LinkedHashMap<>();
-        new Inventory(named.api(), named.names(), now).take();
-        now.keySet().removeAll(ambiguous);
+        Map<String, String> now = inventory(reading);
         now.forEach((element, name) -> {
             assertThat(ever.getOrDefault(element, name))
                     .as("%s after: %s", element, edit)
@@ -110,6 +133,14 @@ class StableNamesTest {
         Files.writeString(names, reading.namesAfter());
         assertThat(Reading.of(config, Progress.NONE).namesAfter()).isEqualTo(reading.namesAfter());
         return true;
+    }
+
+    private Map<String, String> inventory(Reading reading) {
+        NamedApi named = reading.apis().get(0);
+        Map<String, String> now = new LinkedHashMap<>();
+        new Inventory(named.api(), named.names(), now).take();
+        now.keySet().removeAll(ambiguous);
+        return now;
     }
 
     /** Every name with the element that has it, by what it is on the wire: scope, bar, element. */
@@ -133,21 +164,26 @@ class StableNamesTest {
         }
 
         private void type(TypeDef type) {
-            String key = key(type);
-            add("types|" + key, names.type(type.id()).simpleName());
+            // Members belong to the class: files may share schemas of the same name.
+            String key = names.type(type.id()).simpleName();
+            add("types|" + key(type), key);
             if (type instanceof ObjectDef object) {
-                for (Property property : object.properties()) {
-                    PropertyNames own = names.property(type.id(), property);
-                    add(key + "|" + property.name(), own.accessor());
-                    add(key + "|" + property.name() + "~has", own.presence());
-                    add(key + "|" + property.name() + "~clear", own.clear());
-                    lifted(object, key, property);
-                }
+                object.properties().forEach(property -> property(type, key, property));
+                object.properties().forEach(property -> lifted(object, key, property));
+            } else if (type instanceof FormDef form) {
+                form.properties().forEach(property -> property(type, key, property));
             } else if (type instanceof EnumDef enumeration) {
                 enumeration
                         .values()
                         .forEach(value -> add(key + "|" + value.value(), names.enumConstant(type.id(), value)));
             }
+        }
+
+        private void property(TypeDef owner, String key, Property property) {
+            PropertyNames own = names.property(owner.id(), property);
+            add(key + "|" + property.name(), own.accessor());
+            add(key + "|" + property.name() + "~has", own.presence());
+            add(key + "|" + property.name() + "~clear", own.clear());
         }
 
         private void lifted(ObjectDef owner, String key, Property outer) {
@@ -184,7 +220,7 @@ class StableNamesTest {
                 for (ApiResponse error : operation.errors()) {
                     if (error.body().orElse(null) instanceof TypeRef.Named ref) {
                         String name = names.exception(ref.id()).simpleName();
-                        found.put("root|" + key(api.type(ref.id())) + "~exception", name);
+                        found.put("root|" + names.type(ref.id()).simpleName() + "~exception", name);
                     }
                 }
             }

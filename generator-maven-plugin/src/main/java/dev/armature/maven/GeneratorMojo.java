@@ -1,8 +1,10 @@
 package dev.armature.maven;
 
+import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
 import dev.armature.generator.Verdict;
 import dev.armature.generator.model.Diagnostic;
@@ -14,16 +16,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters the goals share, and how their outcome becomes log lines and build failures. */
 abstract class GeneratorMojo extends AbstractMojo {
-    /** The OpenAPI descriptions: files, directories or globs, relative to the project. */
+    /**
+     * The OpenAPI descriptions: files, directories or globs, relative to the project; {@code classpath:path} for those on the class
+     * path of the plugin or the project; {@code mvn:group:artifact:version[:classifier[:type]]!/path} for those in an artifact,
+     * whose version may be left out when the project has it as a dependency.
+     */
     @Parameter(property = "armature.specs")
     @Nullable
     List<String> specs;
@@ -41,17 +52,32 @@ abstract class GeneratorMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     File outputDirectory;
 
-    /** Only operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Only operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.includes")
     @Nullable
     List<String> includes;
 
-    /** Not the operations whose operationId or {@code METHOD /path} matches one of these globs. */
+    /** Not the operations whose operationId, {@code METHOD /path} or {@code tag:name} matches one of these globs. */
     @Parameter(property = "armature.excludes")
     @Nullable
     List<String> excludes;
 
-    /** OpenAPI Overlay documents to apply. Not supported yet: anything here fails the build. */
+    /** Not the properties that match one of these globs, written {@code Schema.property}, nor the types only they reach. */
+    @Parameter(property = "armature.omit")
+    @Nullable
+    List<String> omit;
+
+    /** The build fails when more top-level types than this would be generated. */
+    @Parameter(property = "armature.maxClasses")
+    @Nullable
+    Long maxClasses;
+
+    /** The build fails when more bytes of files than this would be generated. */
+    @Parameter(property = "armature.maxBytes")
+    @Nullable
+    Long maxBytes;
+
+    /** OpenAPI Overlay documents, applied in this order before the descriptions are read. */
     @Parameter(property = "armature.overlays")
     @Nullable
     List<File> overlays;
@@ -80,6 +106,16 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Nullable
     File specRoot;
 
+    /** Files and directories outside of {@code specRoot} that references may reach. */
+    @Parameter(property = "armature.allowPaths")
+    @Nullable
+    List<File> allowPaths;
+
+    /** Servers that referenced files may be fetched from, such as {@code https://example.com}. Unless given, nothing is fetched. */
+    @Parameter(property = "armature.allowOrigins")
+    @Nullable
+    List<String> allowOrigins;
+
     /** Whether warnings fail the build. */
     @Parameter(property = "armature.strict", defaultValue = "false")
     boolean strict;
@@ -96,6 +132,18 @@ abstract class GeneratorMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     MavenProject project;
 
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // set by Maven
+    RepositorySystemSession session;
+
+    @Component
+    @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
+    RepositorySystem repositories;
+
+    @Component
+    @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
+    ProjectDependenciesResolver dependencies;
+
     /**
      * Does the work of the goal.
      *
@@ -111,8 +159,8 @@ abstract class GeneratorMojo extends AbstractMojo {
             getLog().info("skipped");
             return;
         }
-        try {
-            run(config());
+        try (SpecArchives archives = archives()) {
+            run(config(archives));
         } catch (ConfigException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
@@ -136,15 +184,17 @@ abstract class GeneratorMojo extends AbstractMojo {
     }
 
     /** The parameters as the generator's configuration. */
-    final GeneratorConfig config() throws IOException {
+    final GeneratorConfig config(SpecArchives archives) throws IOException {
         Path base = project.getBasedir().toPath();
         return GeneratorConfig.builder()
-                .specs(SpecFiles.expand(required(specs, "specs"), base))
+                .specs(SpecFiles.expand(required(specs, "specs"), base, archives))
                 .packageName(required(packageName, "packageName"))
                 .outputDirectory(outputDirectory.toPath())
                 .includes(orEmpty(includes))
                 .excludes(orEmpty(excludes))
-                .overlays(orEmpty(overlays).stream().map(File::toPath).toList())
+                .omit(orEmpty(omit))
+                .budget(budget())
+                .overlays(paths(overlays))
                 .renames(path(renames))
                 .names(path(names))
                 .clients(clients())
@@ -152,8 +202,24 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .strict(strict)
                 .force(force)
                 .specRoot(path(specRoot))
+                .allowPaths(paths(allowPaths))
+                .allowOrigins(orEmpty(allowOrigins))
                 .baseDirectory(base)
                 .build();
+    }
+
+    final SpecArchives archives() {
+        return new SpecArchives(new BuildLocator(project, session, repositories, dependencies));
+    }
+
+    private static List<Path> paths(@Nullable List<File> files) {
+        return orEmpty(files).stream().map(File::toPath).toList();
+    }
+
+    private Budget budget() {
+        return new Budget(
+                maxClasses == null ? OptionalLong.empty() : OptionalLong.of(maxClasses),
+                maxBytes == null ? OptionalLong.empty() : OptionalLong.of(maxBytes));
     }
 
     private Clients clients() {

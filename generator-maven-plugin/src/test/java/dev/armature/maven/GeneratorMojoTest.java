@@ -68,9 +68,12 @@ class GeneratorMojoTest {
         mojo.clients = "Sync";
         mojo.templates = directory.resolve("mustache").toFile();
         mojo.specRoot = directory.toFile();
+        mojo.overlays = List.of(directory.resolve("overlay.yaml").toFile());
+        mojo.allowPaths = List.of(directory.resolve("common").toFile());
+        mojo.allowOrigins = List.of("https://example.com");
         mojo.strict = true;
         mojo.force = true;
-        GeneratorConfig config = mojo.config();
+        GeneratorConfig config = mojo.config(mojo.archives());
         assertThat(config.specs()).containsExactly(directory.resolve("things.yaml"));
         assertThat(config.packageName()).isEqualTo("com.example");
         assertThat(config.outputDirectory()).isEqualTo(directory.resolve("target/out"));
@@ -80,6 +83,9 @@ class GeneratorMojoTest {
         assertThat(config.clients()).isEqualTo(Clients.SYNC);
         assertThat(config.templates()).contains(directory.resolve("mustache"));
         assertThat(config.specRoot()).contains(directory);
+        assertThat(config.overlays()).containsExactly(directory.resolve("overlay.yaml"));
+        assertThat(config.access().paths()).containsExactly(directory.resolve("common"));
+        assertThat(config.access().origins()).extracting(Object::toString).containsExactly("https://example.com");
         assertThat(config.strict()).isTrue();
         assertThat(config.force()).isTrue();
         assertThat(config.baseDirectory()).isEqualTo(directory);
@@ -87,7 +93,7 @@ class GeneratorMojoTest {
 
     @Test
     void whatIsLeftOutHasItsDefault() throws IOException {
-        GeneratorConfig config = mojo.config();
+        GeneratorConfig config = mojo.config(mojo.archives());
         assertThat(config.clients()).isEqualTo(Clients.BOTH);
         assertThat(config.includes()).isEmpty();
         assertThat(config.renames()).isEmpty();
@@ -115,7 +121,12 @@ class GeneratorMojoTest {
         mojo.packageName = "com.example";
         mojo.clients = "both";
         mojo.overlays = List.of(new File("overlay.yaml"));
-        assertThatThrownBy(mojo::execute).hasMessageContaining("overlays are not supported yet");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("cannot read or write: ")
+                .hasMessageContaining("overlay.yaml");
+        mojo.overlays = null;
+        mojo.allowOrigins = List.of("example.com");
+        assertThatThrownBy(mojo::execute).hasMessageContaining("is no origin such as https://example.com");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.armature.runtime.call;
 
 import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.form.FormPart;
+import dev.armature.runtime.form.JoinedText;
 import dev.armature.runtime.form.MultipartBody;
 import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.CallScope;
@@ -11,6 +12,7 @@ import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -154,13 +156,28 @@ public final class BodyFormat {
             BodySecrets.announce(scope, document, codec);
             return document;
         }
-        String text = ParameterValue.of(part.content(), codec).flat(codec);
+        String text = part.content() instanceof JoinedText list
+                ? joined(part.name(), list, codec)
+                : ParameterValue.of(part.content(), codec).flat(codec);
         if (scope.secrets().names().members().contains(part.name())) {
             scope.secrets().add(text);
         }
         String type = part.contentType();
         Charset charset = type == null ? StandardCharsets.UTF_8 : MediaTypes.charset(type.toLowerCase(Locale.ROOT));
         return text.getBytes(charset);
+    }
+
+    private static String joined(String name, JoinedText list, JsonCodec codec) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : list.items()) {
+            String text = ParameterValue.of(item, codec).flat(codec);
+            if (text.contains(list.separator())) {
+                throw new IllegalArgumentException("A value of " + name
+                        + " holds the separator of the list, which nobody could tell from its end");
+            }
+            texts.add(text);
+        }
+        return String.join(list.separator(), texts);
     }
 
     /** {@return the media type} */

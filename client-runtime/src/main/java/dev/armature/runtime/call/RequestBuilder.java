@@ -82,7 +82,8 @@ public final class RequestBuilder {
 
     /**
      * Sets a variable of the path that is encoded already and may stand for several segments. Slashes around it are dropped, because
-     * templates have their own: a resource id with its leading slash fits into <code>/{scope}/providers</code>.
+     * templates have their own: a resource id with its leading slash fits into <code>/{scope}/providers</code>. There an empty value is
+     * the root: the path begins with {@code /providers}. Anywhere else an empty value is refused.
      *
      * @param name the variable
      * @param value its value, percent-encoded
@@ -92,9 +93,12 @@ public final class RequestBuilder {
      *     characters
      */
     public RequestBuilder pathEncoded(String name, Object value) {
-        String text = Texts.of(Objects.requireNonNull(value, name));
-        parameters.encodedPath(name, Uris.guardedPath(name, text).replaceAll("^/+|/+$", ""));
+        parameters.scope(name, trimmed(name, Texts.of(Objects.requireNonNull(value, name))));
         return this;
+    }
+
+    private static String trimmed(String name, String path) {
+        return Uris.guardedPath(name, path).replaceAll("^/+|/+$", "");
     }
 
     /**
@@ -115,7 +119,8 @@ public final class RequestBuilder {
                 parameters.encodedPair(Uris.guardedQuery(name, key), Uris.guardedQuery(name, value));
             }
         }
-        return pathEncoded(name, mark < 0 ? link : link.substring(0, mark));
+        parameters.encodedPath(name, trimmed(name, mark < 0 ? link : link.substring(0, mark)));
+        return this;
     }
 
     /**

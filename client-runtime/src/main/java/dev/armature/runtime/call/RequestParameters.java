@@ -7,9 +7,11 @@ import dev.armature.runtime.json.JsonCodec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class RequestParameters {
     private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> query = new ArrayList<>();
     private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> cookies = new ArrayList<>();
     private final List<Function<JsonCodec, List<Map.Entry<String, String>>>> lateHeaders = new ArrayList<>();
+    private final Set<String> scopes = new HashSet<>();
     private Headers headers = Headers.empty();
 
     RequestParameters(String pathTemplate) {
@@ -46,6 +49,12 @@ final class RequestParameters {
 
     void encodedPath(String name, String encoded) {
         path.put(name, codec -> encoded);
+    }
+
+    /** A variable that is a path of its own, and may be the root when it comes first. */
+    void scope(String name, String encoded) {
+        scopes.add(name);
+        encodedPath(name, encoded);
     }
 
     void query(String name, Object value) {
@@ -97,7 +106,7 @@ final class RequestParameters {
     URI uri(URI endpoint, JsonCodec codec, CallOptions call) {
         Map<String, String> variables = new LinkedHashMap<>();
         path.forEach((name, value) -> variables.put(name, value.apply(codec)));
-        return Uris.join(endpoint, Uris.expand(pathTemplate, variables), effectiveQuery(codec, call));
+        return Uris.join(endpoint, Uris.expand(pathTemplate, variables, scopes), effectiveQuery(codec, call));
     }
 
     /** The headers, with what the call does differently. */

@@ -94,6 +94,20 @@ public abstract class MultipartForm {
         }
 
         /**
+         * Sets the only part of a name to the items of a list with something between them.
+         *
+         * @param name the name
+         * @param separator what stands between the items; a form with an item that holds it is refused when it is sent
+         * @param contentType the media type; null for the usual one
+         * @param values the items; null for no part
+         * @return this
+         */
+        protected B setJoined(String name, String separator, @Nullable String contentType, @Nullable List<?> values) {
+            return setOne(
+                    name, FormPart.Kind.TEXT, contentType, values == null ? null : new JoinedText(separator, values));
+        }
+
+        /**
          * Checks that parts are there.
          *
          * @param names their names

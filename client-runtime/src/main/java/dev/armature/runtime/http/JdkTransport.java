@@ -154,6 +154,9 @@ public final class JdkTransport implements Transport {
     }
 
     private static BodyPublisher publisher(RequestBody body) {
+        if (body instanceof HeldBody held) {
+            return held.publisher();
+        }
         BodyPublisher stream = BodyPublishers.ofInputStream(() -> open(body));
         return body.length() < 0
                 ? stream

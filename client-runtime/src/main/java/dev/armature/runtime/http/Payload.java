@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +24,22 @@ import org.jspecify.annotations.Nullable;
 record Payload(byte[] bytes, @Nullable ByteStream stream) {
     /**
      * Reads the body, or hands it on when the request wants that. The JDK's pool keeps the handler of a connection's first exchange:
-     * it must not know the client, or the client's thread and connections would outlive the last reference to it.
+     * it must not know the client, or the client's thread and connections would outlive the last reference to it. So it forgets the
+     * request once it has been asked; to write the request down before would cost each call a search for its secrets.
      *
      * @param limit the longest body that is read
      * @param abandonment tells when nobody waits for the body any more
      */
     static BodyHandler<Payload> handler(HttpRequest request, long limit, Abandonment abandonment) {
         StreamRule rule = request.streaming();
-        String shown = request.toString();
-        return info -> abandonment.watch(
-                isStream(rule, info)
-                        ? new Streaming(shown, new ByteStream())
-                        : BodySubscribers.mapping(new BoundedBody(info, limit), bytes -> new Payload(bytes, null)));
+        AtomicReference<@Nullable HttpRequest> known = new AtomicReference<>(request);
+        return info -> {
+            HttpRequest asked = known.getAndSet(null);
+            return abandonment.watch(
+                    isStream(rule, info)
+                            ? new Streaming(String.valueOf(asked), new ByteStream())
+                            : BodySubscribers.mapping(new BoundedBody(info, limit), bytes -> new Payload(bytes, null)));
+        };
     }
 
     private static boolean isStream(StreamRule rule, ResponseInfo info) {

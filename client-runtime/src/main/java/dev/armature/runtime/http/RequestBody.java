@@ -1,6 +1,5 @@
 package dev.armature.runtime.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -13,23 +12,7 @@ public interface RequestBody {
      * @return a body that can be sent any number of times
      */
     static RequestBody of(byte[] bytes) {
-        byte[] copy = bytes.clone();
-        return new RequestBody() {
-            @Override
-            public long length() {
-                return copy.length;
-            }
-
-            @Override
-            public boolean replayable() {
-                return true;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(copy);
-            }
-        };
+        return new HeldBody(bytes.clone());
     }
 
     /** {@return the number of bytes, or -1 when it is not known before they are sent} */

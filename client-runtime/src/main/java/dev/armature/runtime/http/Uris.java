@@ -108,11 +108,31 @@ public final class Uris {
      *     {@code .} or {@code ..}: servers would resolve it away
      */
     public static String expand(String template, Map<String, String> values) {
+        return expand(template, values, Set.of());
+    }
+
+    /**
+     * Fills in the variables of a path, of which one may be the empty scope: a path that begins with it begins with what follows it.
+     *
+     * @param template the path, with variables in braces
+     * @param values encoded values by variable
+     * @param scopes variables that may be empty when they are the first segment
+     * @return the path
+     * @throws IllegalArgumentException as above
+     */
+    public static String expand(String template, Map<String, String> values, Set<String> scopes) {
         List<String> segments = new ArrayList<>();
         for (String segment : template.split("/", -1)) {
-            segments.add(expandSegment(segment, values));
+            boolean first = segments.stream().allMatch(String::isEmpty);
+            if (!first || !isEmptyScope(segment, values, scopes)) {
+                segments.add(expandSegment(segment, values));
+            }
         }
         return String.join("/", segments);
+    }
+
+    private static boolean isEmptyScope(String segment, Map<String, String> values, Set<String> scopes) {
+        return scopes.stream().anyMatch(scope -> segment.equals("{" + scope + "}") && "".equals(values.get(scope)));
     }
 
     /**

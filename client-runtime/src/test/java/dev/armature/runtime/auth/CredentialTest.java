@@ -3,6 +3,7 @@ package dev.armature.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.armature.runtime.ApiException;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.http.HttpRequest;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each kind of credential stands in a request. */
@@ -179,6 +183,40 @@ class CredentialTest {
                     .hasMessageNotContaining(secret);
             assertThat(bench.transport.sent()).isEmpty();
         }
+    }
+
+    static Stream<Arguments> credentialsWithTheirSecrets() {
+        return Stream.of(
+                Arguments.of(Credential.bearer(request -> token("SK-canary")), AuthScheme.bearer()),
+                Arguments.of(Credential.token("SK-canary"), AuthScheme.bearer()),
+                Arguments.of(Credential.apiKey("SK-canary"), AuthScheme.apiKeyHeader("X-Key")),
+                Arguments.of(Credential.apiKey("SK-canary"), AuthScheme.apiKeyQuery("key")),
+                Arguments.of(Credential.apiKey("SK-canary"), AuthScheme.apiKeyCookie("key")),
+                Arguments.of(Credential.basic("user", "SK-canary"), AuthScheme.basic()),
+                Arguments.of(Credential.http("SharedAccessKey", "SK-canary"), AuthScheme.http("SharedAccessKey")),
+                Arguments.of(Credential.header("X-Mine", "SK-canary"), AuthScheme.bearer()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("credentialsWithTheirSecrets")
+    void aServiceThatQuotesTheCredentialDoesNotMakeItPrinted(Credential credential, AuthScheme scheme) {
+        Bench bench = new Bench(credential, List.of(scheme), UnaryOperator.identity());
+        bench.transport.answer(
+                400,
+                "{\"error\":{\"code\":\"Bad\",\"message\":\"SK-canary is no good\"}}",
+                "Content-Type",
+                "application/json");
+
+        assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.toString()).contains("*** is no good").doesNotContain("SK-canary"));
+    }
+
+    @Test
+    void aTokenPrintsItsExpiryOnly() {
+        assertThat(new AccessToken("SK-canary", Instant.parse("2026-03-01T10:00:00Z")))
+                .hasToString("AccessToken[***, expiresAt=2026-03-01T10:00:00Z]");
     }
 
     @Test

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Real servers whose origins differ in the host, the port or the scheme alone: whatever the first one answers, not a byte reaches
  * the second. The controls at the end prove that the test would see one.
  */
-@Timeout(30)
+@Timeout(60)
 class SecondOriginTest {
     private static final String CANARY = "SK-canary";
     private static final Answers<@Nullable Void> DONE = Answers.empty(200, 202, 204);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Everything real: the JDK's HTTP client, its timer, and a server on this machine. */
-@Timeout(20)
+@Timeout(60)
 class ServiceClientLoopbackTest {
     private static final Answers<Widget> WIDGET = Answers.of(JsonType.of(Widget.class), 200, 201);
 

@@ -21,6 +21,10 @@ import dev.armature.runtime.retry.RetryPolicy;
 import dev.armature.runtime.testing.FakeScheduler;
 import dev.armature.runtime.testing.Widget;
 import dev.armature.runtime.testing.WireServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,13 +58,18 @@ class HostileServerTest {
     }
 
     private ServiceClient client(Credential credential, UnaryOperator<ClientOptions.Builder> options) {
+        return client(server.url(), credential, options);
+    }
+
+    private static ServiceClient client(
+            String url, Credential credential, UnaryOperator<ClientOptions.Builder> options) {
         ClientOptions.Builder builder = ClientOptions.builder()
                 .retry(RetryPolicy.none())
                 .allowPlainHttpOnLoopback(true)
                 .maxResponseBytes(MAX_BYTES);
         return ServiceClient.of(
                 new ClientDefaults("test/1", null, java.util.List.of()),
-                URI.create(server.url()),
+                URI.create(url),
                 credential,
                 options.apply(builder).build());
     }
@@ -70,7 +79,11 @@ class HostileServerTest {
     }
 
     private void endsWith(Kind kind) {
-        try (ServiceClient client = client(UnaryOperator.identity())) {
+        endsWith(kind, server.url());
+    }
+
+    private static void endsWith(Kind kind, String url) {
+        try (ServiceClient client = client(url, Credential.none(), UnaryOperator.identity())) {
             assertThatThrownBy(() -> Sync.join(get(client)))
                     .isInstanceOfSatisfying(
                             TransportException.class, e -> assertThat(e.kind()).isEqualTo(kind));
@@ -147,10 +160,13 @@ class HostileServerTest {
     }
 
     @Test
-    void nobodyListeningIsAConnectFault() {
-        server.close();
+    void nobodyListeningIsAConnectFault() throws IOException {
+        try (Socket silent = new Socket()) {
+            // bound and not listening: nobody else can get the port meanwhile
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        endsWith(Kind.CONNECT);
+            endsWith(Kind.CONNECT, "http://127.0.0.1:" + silent.getLocalPort());
+        }
     }
 
     // Answers that do not end
@@ -209,21 +225,30 @@ class HostileServerTest {
                 "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n"
             })
     void aDripFeedingServerHitsTheDeadline(String start) throws Exception {
+        CountDownLatch dripping = new CountDownLatch(20);
         CountDownLatch closed = new CountDownLatch(1);
         server.answering((head, connection) -> {
             try {
                 connection.write(start);
                 for (int i = 0; i < 80_000; i++) {
                     connection.write("x");
+                    dripping.countDown();
                     Thread.sleep(5);
                 }
             } finally {
                 closed.countDown();
             }
         });
+        FakeScheduler clock = new FakeScheduler();
 
-        try (ServiceClient client = client(options -> options.attemptTimeout(Duration.ofMillis(200)))) {
-            assertThatThrownBy(() -> Sync.join(get(client)))
+        try (ServiceClient client =
+                client(options -> options.scheduler(clock).attemptTimeout(Duration.ofSeconds(10)))) {
+            CompletableFuture<Response<Widget>> call = get(client);
+            dripping.await();
+            assertThat(call).isNotDone();
+            clock.advance(Duration.ofSeconds(10));
+
+            assertThatThrownBy(() -> Sync.join(call))
                     .isInstanceOfSatisfying(
                             TransportException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMEOUT));
             closed.await();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(60)
 class JdkTransportTest {
     private record Seen(String method, String path, com.sun.net.httpserver.Headers headers, byte[] body) {}
 

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -133,5 +134,15 @@ class UrisTest {
 
     private static String decode(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void onlyAnEmptyScopeInFrontGivesWay() {
+        String template = "/{scope}/providers/{name}";
+        Map<String, String> values = Map.of("scope", "", "name", "n");
+        assertThat(Uris.expand(template, values, Set.of("scope"))).isEqualTo("/providers/n");
+        assertThatThrownBy(() -> Uris.expand(template, values)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Uris.expand("/a/{scope}/b", values, Set.of("scope")))
+                .hasMessage("Path parameter scope must not be empty");
     }
 }

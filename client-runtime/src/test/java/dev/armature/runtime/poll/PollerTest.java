@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class PollerTest {
     private static final String STATUS = "https://api.example.com/operations/1?api-version=1&t=SK-signature";
     private static final Answers<Widget> WIDGET = Answers.of(JsonType.of(Widget.class), 200, 201);

@@ -24,6 +24,7 @@ class RetryAfterTest {
                 "Retry-After; 007; 7000",
                 "retry-after-ms; 250; 250",
                 "x-ms-retry-after-ms; 250; 250",
+                "retry-after-ms; 200000000000; 200000000000",
                 "Retry-After; Sun, 01 Mar 2026 10:00:30 GMT; 30000",
                 "Retry-After; Sunday, 01-Mar-26 10:00:30 GMT; 30000",
                 "Retry-After; Sun, 01 Mar 2026 09:00:00 GMT; 0"

@@ -172,6 +172,37 @@ class RetryStageTest {
     }
 
     @Test
+    void theDefaultsAreFourAttemptsWithRandomWaitsThatGrow() {
+        for (int call = 0; call < 20; call++) {
+            Bench bench = new Bench(options -> options.retry(RetryPolicy.defaults()));
+            bench.transport.answer(503, "").answer(503, "").answer(503, "").answer(503, "");
+
+            assertThatThrownBy(() -> bench.send(bench.get("/a"), DONE)).isInstanceOf(ApiException.class);
+            List<Long> pauses = pauses(bench);
+            assertThat(pauses).hasSize(3).anyMatch(pause -> pause > 0);
+            assertThat(pauses.get(0)).isBetween(0L, 800L);
+            assertThat(pauses.get(1)).isBetween(0L, 1600L);
+            assertThat(pauses.get(2)).isBetween(0L, 3200L);
+        }
+        assertThat(RetryPolicy.defaults().maxRetries()).isEqualTo(3);
+    }
+
+    @Test
+    void theServersWishCanBePinned() {
+        Duration only = Duration.ofSeconds(2);
+        Bench bench = new Bench(options ->
+                options.retry(RetryPolicy.builder().retryAfterBounds(only, only).build()));
+        bench.transport
+                .answer(429, "", "Retry-After", "1")
+                .answer(429, "", "Retry-After", "3")
+                .answer(204, "");
+
+        bench.send(bench.get("/a"), DONE);
+
+        assertThat(pauses(bench)).containsExactly(2000L, 2000L);
+    }
+
+    @Test
     void noneMeansOnce() {
         Bench bench = new Bench(options -> options.retry(RetryPolicy.none()));
         bench.transport.answer(503, "");

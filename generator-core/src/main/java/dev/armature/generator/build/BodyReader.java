@@ -1,6 +1,7 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.Docs;
+import dev.armature.generator.model.FormField;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
@@ -11,18 +12,25 @@ import java.util.Optional;
 final class BodyReader {
     private final Context context;
     private final SchemaReader schemas;
+    private final FormReader forms;
 
     BodyReader(Context context, SchemaReader schemas) {
         this.context = context;
         this.schemas = schemas;
+        this.forms = new FormReader(context, schemas);
     }
 
     /**
      * A body with its type.
      *
      * @param contentTypes never empty
+     * @param fields of a URL-encoded form
      */
-    record Content(TypeRef type, List<String> contentTypes, Optional<SchemaView> view) {}
+    record Content(TypeRef type, List<String> contentTypes, List<FormField> fields) {
+        Content(TypeRef type, List<String> contentTypes) {
+            this(type, contentTypes, List.of());
+        }
+    }
 
     Optional<RequestBody> request(IdentifiedOperation operation) {
         Optional<Node> reference = operation.node().get("requestBody");
@@ -30,7 +38,7 @@ final class BodyReader {
             return Optional.empty();
         }
         Node body = context.document().resolve(reference.get());
-        Optional<Content> content = content(body, TypeNames.member(operation.typeName(), "Request"));
+        Optional<Content> content = sent(body, operation);
         if (content.isEmpty()) {
             context.warn(body, "The request body has no content. The operation is generated without a body.");
             return Optional.empty();
@@ -43,6 +51,7 @@ final class BodyReader {
                 body.text("x-ms-client-name").or(() -> body.text("x-ms-requestBody-name")),
                 read.contentTypes(),
                 read.type(),
+                read.fields(),
                 body.isTrue("required"),
                 reference
                         .get()
@@ -58,31 +67,60 @@ final class BodyReader {
         Optional<Node> content = owner.get("content");
         Optional<MediaTypes.Choice> choice = content.flatMap(MediaTypes::choose);
         return choice.map(chosen -> {
-            if (!chosen.left().isEmpty()) {
-                context.warn(
-                        content.get(),
-                        "Bodies in several representations are not supported yet. " + chosen.left()
-                                + " cannot be chosen.");
-            }
+            warnAboutTheRest(chosen, content.get());
             return read(chosen, content.get(), name);
         });
+    }
+
+    /** The content of a request, where forms and text are values of their own. */
+    private Optional<Content> sent(Node body, IdentifiedOperation operation) {
+        Optional<Node> content = body.get("content");
+        Optional<MediaTypes.Choice> choice = content.flatMap(MediaTypes::choose);
+        String first = choice.map(chosen -> chosen.names().get(0)).orElse("");
+        Optional<Node> media = content.flatMap(all -> all.get(first));
+        String name = TypeNames.member(operation.typeName(), MediaTypes.isForm(first) ? "Form" : "Request");
+        if (media.isPresent() && MediaTypes.isMultipart(first)) {
+            warnAboutTheRest(choice.get(), content.get());
+            return Optional.of(new Content(forms.multipart(media.get(), name), List.of(first)));
+        }
+        Optional<Node> schema = choice.flatMap(MediaTypes.Choice::schema);
+        if (media.isPresent() && schema.isPresent() && MediaTypes.isForm(first)) {
+            warnAboutTheRest(choice.get(), content.get());
+            TypeRef type = schemas.read(schema.get(), name).type();
+            return Optional.of(new Content(type, List.of(first), forms.fields(media.get())));
+        } else if (schema.isPresent() && MediaTypes.isText(first)) {
+            TypeRef type = schemas.read(schema.get(), name).type();
+            if (type instanceof TypeRef.Scalar || schemas.types().isEnumeration(type)) {
+                warnAboutTheRest(choice.get(), content.get());
+                return Optional.of(new Content(type, choice.get().names()));
+            }
+        }
+        return content(body, name);
     }
 
     private Content read(MediaTypes.Choice choice, Node content, String name) {
         if (!choice.json()
                 && !(MediaTypes.isXml(choice.names().get(0)) && choice.schema().isPresent())) {
             warnAboutBytes(choice.names().get(0), content);
-            return new Content(new TypeRef.Binary(), choice.names(), Optional.empty());
+            return new Content(new TypeRef.Binary(), choice.names());
         }
         if (choice.schema().isEmpty()) {
-            return new Content(new TypeRef.AnyValue(), choice.names(), Optional.empty());
+            return new Content(new TypeRef.AnyValue(), choice.names());
         }
         SchemaView view = schemas.views().of(choice.schema().get());
         if (SchemaReader.isBinary(view)) {
-            return new Content(new TypeRef.Binary(), choice.names(), Optional.empty());
+            return new Content(new TypeRef.Binary(), choice.written());
         }
         TypeRef type = schemas.read(choice.schema().get(), name).type();
-        return new Content(type, choice.names(), Optional.of(view));
+        return new Content(type, choice.names());
+    }
+
+    private void warnAboutTheRest(MediaTypes.Choice choice, Node content) {
+        if (!choice.left().isEmpty()) {
+            context.warn(
+                    content,
+                    "Bodies in several representations are not supported yet. " + choice.left() + " cannot be chosen.");
+        }
     }
 
     private void warnAboutBytes(String mediaType, Node content) {

@@ -16,9 +16,10 @@ final class MediaTypes {
      * @param names the media types that carry it, as written, preferred one first
      * @param json whether it is JSON
      * @param schema its schema, if it has one
+     * @param written the same media types, ranges as they are
      * @param left the media types that are not offered
      */
-    record Choice(List<String> names, boolean json, Optional<Node> schema, List<String> left) {}
+    record Choice(List<String> names, boolean json, Optional<Node> schema, List<String> written, List<String> left) {}
 
     /** Empty when the body has no content at all. */
     static Optional<Choice> choose(Node content) {
@@ -33,8 +34,8 @@ final class MediaTypes {
                 .filter(name -> pointer(content, name).equals(schema.map(Node::pointer)) || name.equals(chosen.get(0)))
                 .toList();
         List<String> left = all.stream().filter(name -> !same.contains(name)).toList();
-        return Optional.of(
-                new Choice(same.stream().map(MediaTypes::concrete).distinct().toList(), !json.isEmpty(), schema, left));
+        List<String> names = same.stream().map(MediaTypes::concrete).distinct().toList();
+        return Optional.of(new Choice(names, !json.isEmpty(), schema, same, left));
     }
 
     private static Optional<dev.armature.generator.model.Pointer> pointer(Node content, String name) {
@@ -58,6 +59,14 @@ final class MediaTypes {
     /** RFC 7396: an explicit null removes a member. */
     static boolean isMergePatch(String mediaType) {
         return essence(mediaType).equals("application/merge-patch+json");
+    }
+
+    static boolean isMultipart(String mediaType) {
+        return essence(mediaType).startsWith("multipart/");
+    }
+
+    static boolean isText(String mediaType) {
+        return essence(mediaType).startsWith("text/") && !isXml(mediaType);
     }
 
     static boolean isForm(String mediaType) {

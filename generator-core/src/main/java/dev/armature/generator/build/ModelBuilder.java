@@ -53,12 +53,7 @@ public final class ModelBuilder {
      */
     public static boolean hasOperation(Document document, String glob) {
         return new OperationIds(new Context(document, new Diagnostics()))
-                .assign().stream()
-                        .anyMatch(operation -> Selection.matches(
-                                glob,
-                                operation.operationId(),
-                                operation.source().method(),
-                                operation.source().path()));
+                .assign().stream().anyMatch(operation -> Selection.matches(glob, operation));
     }
 
     private Api build() {
@@ -95,24 +90,14 @@ public final class ModelBuilder {
         List<String> globs = new ArrayList<>(selection.includes());
         globs.addAll(selection.excludes());
         for (String glob : globs) {
-            if (operations.stream()
-                    .noneMatch(operation -> Selection.matches(
-                            glob,
-                            operation.operationId(),
-                            operation.source().method(),
-                            operation.source().path()))) {
+            if (operations.stream().noneMatch(operation -> Selection.matches(glob, operation))) {
                 context.error(context.document().root(), "No operation matches \"" + glob + "\". Check the spelling.");
             }
         }
         if (operations.isEmpty()) {
             context.warn(context.document().root(), "The description has no operations.");
         }
-        return operations.stream()
-                .filter(operation -> selection.keeps(
-                        operation.operationId(),
-                        operation.source().method(),
-                        operation.source().path()))
-                .toList();
+        return operations.stream().filter(selection::keeps).toList();
     }
 
     private Map<String, List<Operation>> read(List<IdentifiedOperation> operations) {

@@ -144,7 +144,7 @@ final class ModelCheck {
     }
 
     private void resolves(TypeRef type, Object user) {
-        Optional<TypeId> id = UsagePass.named(type);
+        Optional<TypeId> id = Reference.named(type);
         if (id.isPresent() && !api.types().containsKey(id.get())) {
             throw defect("no type " + id.get() + ", used by " + user);
         }

@@ -73,13 +73,9 @@ final class OperationIds {
         if (underscore > 0 && underscore < id.length() - 1) {
             return new IdentifiedOperation(operation, id, id.substring(0, underscore), id.substring(underscore + 1));
         }
-        Optional<String> tag = operation
-                .node()
-                .get("tags")
-                .flatMap(tags -> tags.items().stream().findFirst())
-                .map(Node::text)
-                .filter(text -> !text.isBlank());
-        return new IdentifiedOperation(operation, id, tag.orElseGet(this::title), id);
+        IdentifiedOperation untagged = new IdentifiedOperation(operation, id, title(), id);
+        List<String> tags = untagged.tags();
+        return tags.isEmpty() ? untagged : new IdentifiedOperation(operation, id, tags.get(0), id);
     }
 
     private String title() {

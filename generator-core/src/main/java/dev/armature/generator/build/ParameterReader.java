@@ -77,7 +77,7 @@ final class ParameterReader {
                 node.text("x-ms-client-name"),
                 in,
                 apiVersion ? Scope.CLIENT : scope(node),
-                LayoutReader.type(type, layout),
+                in == In.HEADER ? HttpDates.in(name, LayoutReader.type(type, layout)) : LayoutReader.type(type, layout),
                 required,
                 fixed,
                 layout,

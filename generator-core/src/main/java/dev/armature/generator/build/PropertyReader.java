@@ -56,6 +56,24 @@ final class PropertyReader {
         return sent && fits ? fixed.constant(view) : Optional.empty();
     }
 
+    /** A part of a form that is bytes. */
+    Property file(Composition.Member member, boolean required, TypeRef type) {
+        SchemaView view = schemas.views().of(member.schema());
+        return new Property(
+                member.name(),
+                view.here("x-ms-client-name").map(Node::text),
+                type,
+                required,
+                view.nullable(),
+                access(view),
+                false,
+                false,
+                Optional.empty(),
+                Constraints.NONE,
+                view.docs(),
+                member.schema().where());
+    }
+
     /** A discriminator that no schema declares: a string. */
     Property discriminator(String name, boolean required, Node schema) {
         return new Property(

@@ -121,6 +121,11 @@ final class ResponseReader {
         boolean secret = AzureExtensions.secret(header)
                 || schema.filter(new SecretSchemas(schemas.views())::isSecret).isPresent();
         return new ResponseHeader(
-                name, header.text("x-ms-client-name"), textual.restrict(type, header), secret, docs, header.where());
+                name,
+                header.text("x-ms-client-name"),
+                textual.restrict(HttpDates.in(name, type), header),
+                secret,
+                docs,
+                header.where());
     }
 }

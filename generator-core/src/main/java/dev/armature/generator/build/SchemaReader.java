@@ -24,6 +24,7 @@ final class SchemaReader {
     private final Keywords keywords;
     private final ObjectShape shape;
     private final EnumReader enums;
+    private final Composition composition;
     private final ObjectReader objects;
     private final DiscriminatedReader discriminated;
 
@@ -35,7 +36,7 @@ final class SchemaReader {
         this.shape = new ObjectShape(views);
         this.enums = new EnumReader(context, types, views);
         Discriminators discriminators = new Discriminators(context, views);
-        Composition composition = new Composition(context, views, keywords, discriminators);
+        this.composition = new Composition(context, views, keywords, discriminators);
         this.objects = new ObjectReader(context, this, composition, discriminators);
         this.discriminated = new DiscriminatedReader(context, this, objects, discriminators);
     }
@@ -53,6 +54,11 @@ final class SchemaReader {
 
     TypeTable types() {
         return types;
+    }
+
+    /** The members of an object schema, with all it inherits. */
+    Composition.Merged members(Node schema, String name) {
+        return composition.merge(schema, name);
     }
 
     /** One level of a type: {@code type} as far as it is known without what {@code element} says. */

@@ -1,5 +1,6 @@
 package dev.armature.generator.build;
 
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.Secrets;
@@ -32,13 +33,19 @@ final class SecretsPass {
 
     private static List<String> members(Collection<TypeDef> types) {
         return types.stream()
-                .filter(ObjectDef.class::isInstance)
-                .flatMap(type -> ((ObjectDef) type).properties().stream())
+                .flatMap(SecretsPass::properties)
                 .filter(Property::secret)
                 .map(Property::name)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<Property> properties(TypeDef type) {
+        if (type instanceof FormDef form) {
+            return form.properties().stream();
+        }
+        return type instanceof ObjectDef object ? object.properties().stream() : Stream.empty();
     }
 
     private boolean hasSecretBody(IdentifiedOperation operation) {

@@ -1,11 +1,10 @@
 package dev.armature.generator.build;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Which operations to keep. A glob matches a whole operationId or a whole {@code METHOD /path}; {@code *} stands for any
- * characters, slashes included, and everything else for itself.
+ * Which operations to keep. A glob matches a whole operationId, a whole {@code METHOD /path}, or with {@code tag:} before it a
+ * whole tag of the operation; {@code *} stands for any characters, slashes included, and everything else for itself.
  *
  * @param includes an operation must match one of these; empty means every operation
  * @param excludes an operation must match none of these
@@ -14,35 +13,31 @@ public record Selection(List<String> includes, List<String> excludes) {
     /** Every operation. */
     public static final Selection ALL = new Selection(List.of(), List.of());
 
+    private static final String TAG = "tag:";
+
     public Selection {
         includes = List.copyOf(includes);
         excludes = List.copyOf(excludes);
     }
 
     /** Whether an operation is kept. */
-    public boolean keeps(String operationId, String method, String path) {
-        return (includes.isEmpty() || matchesAny(includes, operationId, method, path))
-                && !matchesAny(excludes, operationId, method, path);
+    boolean keeps(IdentifiedOperation operation) {
+        return (includes.isEmpty() || matchesAny(includes, operation)) && !matchesAny(excludes, operation);
     }
 
-    static boolean matches(String glob, String operationId, String method, String path) {
-        Pattern pattern = pattern(glob);
-        return pattern.matcher(operationId).matches()
-                || pattern.matcher(method + ' ' + path).matches();
-    }
-
-    private static boolean matchesAny(List<String> globs, String operationId, String method, String path) {
-        return globs.stream().anyMatch(glob -> matches(glob, operationId, method, path));
-    }
-
-    private static Pattern pattern(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int start = 0;
-        for (int star = glob.indexOf('*'); star >= 0; star = glob.indexOf('*', start)) {
-            regex.append(Pattern.quote(glob.substring(start, star))).append(".*");
-            start = star + 1;
+    /** Whether a glob fits an operation. */
+    static boolean matches(String glob, IdentifiedOperation operation) {
+        if (glob.startsWith(TAG)) {
+            Glob tag = Glob.of(glob.substring(TAG.length()));
+            return operation.tags().stream().anyMatch(tag::matches);
         }
-        return Pattern.compile(
-                regex.append(Pattern.quote(glob.substring(start))).toString(), Pattern.DOTALL);
+        Glob name = Glob.of(glob);
+        return name.matches(operation.operationId())
+                || name.matches(
+                        operation.source().method() + ' ' + operation.source().path());
+    }
+
+    private static boolean matchesAny(List<String> globs, IdentifiedOperation operation) {
+        return globs.stream().anyMatch(glob -> matches(glob, operation));
     }
 }

@@ -2,6 +2,7 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
@@ -27,6 +28,7 @@ final class TypeTable {
     private final Map<TypeId, TypeDef> defs = new LinkedHashMap<>();
     private final Set<TypeId> objects = new HashSet<>();
     private final Set<TypeId> discriminated = new HashSet<>();
+    private final Set<TypeId> forms = new HashSet<>();
     private final Map<TypeId, TypeId> aliases = new HashMap<>();
     private final Map<String, List<EnumDef>> sharedEnums = new HashMap<>();
     private final Deque<Supplier<? extends TypeDef>> unread = new ArrayDeque<>();
@@ -42,6 +44,14 @@ final class TypeTable {
     /** A reference to objects told apart by a discriminator; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef discriminated(TypeId id, Supplier<DiscriminatedDef> reader) {
         if (discriminated.add(id)) {
+            unread.addLast(reader);
+        }
+        return new TypeRef.Named(id);
+    }
+
+    /** A reference to a form of several parts; {@code reader} is called at most once, by {@link #complete}. */
+    TypeRef form(TypeId id, Supplier<FormDef> reader) {
+        if (forms.add(id)) {
             unread.addLast(reader);
         }
         return new TypeRef.Named(id);

@@ -3,10 +3,10 @@ package dev.armature.generator.build;
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
-import dev.armature.generator.model.Property;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeDef;
@@ -83,54 +83,21 @@ final class UsagePass {
     /** Depth first without recursion: types may refer to each other in chains of any length. */
     private void walk(TypeRef start, Set<Usage> usages) {
         Deque<TypeId> open = new ArrayDeque<>();
-        add(start, open);
+        Reference.named(start).ifPresent(open::push);
         while (!open.isEmpty()) {
             TypeId id = open.pop();
             if (reached.computeIfAbsent(id, any -> EnumSet.noneOf(Usage.class)).addAll(usages)) {
-                Deque<TypeId> references = references(id);
-                while (!references.isEmpty()) {
-                    open.push(references.removeLast());
-                }
+                pushReferences(id, open);
             }
         }
     }
 
-    private Deque<TypeId> references(TypeId id) {
-        Deque<TypeId> references = new ArrayDeque<>();
-        if (all.get(id) instanceof ObjectDef object) {
-            for (Property property : object.properties()) {
-                add(property.type(), references);
-            }
-            if (object.additionalProperties().isPresent()) {
-                add(object.additionalProperties().get(), references);
-            }
-        } else if (all.get(id) instanceof DiscriminatedDef discriminated) {
-            for (DiscriminatedDef.Variant variant : discriminated.variants()) {
-                references.addLast(variant.type());
-            }
-            references.addLast(discriminated.other());
-        } else if (all.get(id) instanceof UnionDef union) {
-            for (UnionDef.Alternative alternative : union.alternatives()) {
-                add(alternative.type(), references);
-            }
+    private void pushReferences(TypeId id, Deque<TypeId> open) {
+        TypeDef def = all.get(id);
+        List<Reference> references = def == null ? List.of() : Reference.of(def);
+        for (int i = references.size() - 1; i >= 0; i--) {
+            open.push(references.get(i).to());
         }
-        return references;
-    }
-
-    private static void add(TypeRef type, Deque<TypeId> references) {
-        Optional<TypeId> named = named(type);
-        if (named.isPresent()) {
-            references.addLast(named.get());
-        }
-    }
-
-    /** The named type inside lists and maps. */
-    static Optional<TypeId> named(TypeRef type) {
-        TypeRef inner = type;
-        while (inner instanceof TypeRef.ListOf || inner instanceof TypeRef.MapOf) {
-            inner = inner instanceof TypeRef.ListOf list ? list.item() : ((TypeRef.MapOf) inner).value();
-        }
-        return inner instanceof TypeRef.Named named ? Optional.of(named.id()) : Optional.empty();
     }
 
     private Map<TypeId, TypeDef> result() {
@@ -162,6 +129,11 @@ final class UsagePass {
 
         @Override
         public TypeDef union(UnionDef def) {
+            return def;
+        }
+
+        @Override
+        public TypeDef form(FormDef def) {
             return def;
         }
     }

@@ -25,12 +25,17 @@ final class ConfigFile {
             "output",
             "include",
             "exclude",
+            "omit",
+            "max-classes",
+            "max-bytes",
             "overlay",
             "rename",
             "names",
             "clients",
             "templates",
             "spec-root",
+            "allow-path",
+            "allow-origin",
             "strict",
             "quiet",
             "force");
@@ -92,6 +97,16 @@ final class ConfigFile {
                 }
             }
             throw new ConfigException(file + ": " + key + " cannot be '" + value + "'");
+        });
+    }
+
+    Optional<Long> number(String key) {
+        return text(key).map(value -> {
+            try {
+                return Long.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new ConfigException(file + ": " + key + " must be a whole number, not '" + value + "'");
+            }
         });
     }
 

@@ -39,12 +39,14 @@ public final class Main {
             case "generate" -> root.addSubcommand(new GenerateCommand().spec());
             case "validate" -> root.addSubcommand(new ValidateCommand().spec());
             case "inspect" -> root.addSubcommand(new InspectCommand().spec());
+            case "explain" -> root.addSubcommand(new ExplainCommand().spec());
             case "check" -> root.addSubcommand(new CheckCommand().spec());
             default ->
                 root.addSubcommand(new GenerateCommand().spec())
                         .addSubcommand(new ValidateCommand().spec())
                         .addSubcommand(new InspectCommand().spec())
                         .addSubcommand(new CheckCommand().spec())
+                        .addSubcommand(new ExplainCommand().spec())
                         .addSubcommand(new ArmatureCommand.Completion())
                         .addSubcommand(new HelpCommand());
         };

@@ -20,13 +20,21 @@ final class OutputOptions {
                     "--templates", "DIR", Path.class, "Mustache files that replace the built-in ones of the same name.")
             .build();
 
+    private final OptionSpec maxClasses = Options.value(
+                    "--max-classes", "N", Long.class, "Fail when more top-level types would be generated.")
+            .build();
+
+    private final OptionSpec maxBytes = Options.value(
+                    "--max-bytes", "N", Long.class, "Fail when more bytes of files would be generated.")
+            .build();
+
     private final OptionSpec force = Options.flag(
                     "--force", "Overwrite files that were edited by hand, and generate even when nothing changed.")
             .build();
 
     /** Makes {@code command} accept them. */
     void addTo(CommandSpec command) {
-        for (OptionSpec option : List.of(output, clients, templates, force)) {
+        for (OptionSpec option : List.of(output, clients, templates, maxClasses, maxBytes, force)) {
             command.addOption(option);
         }
     }
@@ -44,6 +52,16 @@ final class OutputOptions {
     @Nullable
     Path templates() {
         return templates.getValue();
+    }
+
+    @Nullable
+    Long maxClasses() {
+        return maxClasses.getValue();
+    }
+
+    @Nullable
+    Long maxBytes() {
+        return maxBytes.getValue();
     }
 
     @Nullable

@@ -1,13 +1,16 @@
 package dev.armature.generator.cli;
 
+import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the command line and the configuration file together; what the command line says wins. */
@@ -40,6 +43,7 @@ final class Settings {
                 .clients(given(output.clients(), file.choice("clients", Clients.class))
                         .orElse(Clients.BOTH))
                 .templates(given(output.templates(), file.path("templates")))
+                .budget(budget(output))
                 .force(given(output.force(), file.flag("force")).orElse(false))
                 .build();
     }
@@ -54,11 +58,16 @@ final class Settings {
                 .specs(specFiles())
                 .includes(given(specs.includes(), file.list("include")).orElse(List.of()))
                 .excludes(given(specs.excludes(), file.list("exclude")).orElse(List.of()))
+                .omit(given(specs.omit(), file.list("omit")).orElse(List.of()))
                 .overlays(given(specs.overlays(), file.list("overlay").map(this::paths))
                         .orElse(List.of()))
                 .renames(given(specs.renames(), file.path("rename")))
                 .names(given(specs.names(), file.path("names")))
                 .specRoot(given(specs.specRoot(), file.path("spec-root")))
+                .allowPaths(given(specs.allowPaths(), file.list("allow-path").map(this::paths))
+                        .orElse(List.of()))
+                .allowOrigins(
+                        given(specs.allowOrigins(), file.list("allow-origin")).orElse(List.of()))
                 .strict(given(specs.strict(), file.flag("strict")).orElse(false));
         Integer threads = specs.threads();
         if (threads != null) {
@@ -68,12 +77,21 @@ final class Settings {
     }
 
     private List<Path> specFiles() throws IOException {
+        SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS); // open as long as the process
         List<String> given = specs.specs();
         if (given != null) {
-            return SpecFiles.expand(given, Path.of(""));
+            return SpecFiles.expand(given, Path.of(""), archives);
         }
         List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
-        return SpecFiles.expand(patterns, file.directory());
+        return SpecFiles.expand(patterns, file.directory(), archives);
+    }
+
+    private Budget budget(OutputOptions output) {
+        return new Budget(bound(output.maxClasses(), "max-classes"), bound(output.maxBytes(), "max-bytes"));
+    }
+
+    private OptionalLong bound(@Nullable Long onCommandLine, String key) {
+        return given(onCommandLine, file.number(key)).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private Optional<String> packageName() {

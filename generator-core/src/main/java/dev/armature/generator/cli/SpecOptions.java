@@ -14,7 +14,7 @@ final class SpecOptions {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("An OpenAPI description: a file, a directory or a glob.")
+            .description("An OpenAPI description: a file, a directory, a glob, FILE.jar!/PATH or classpath:PATH.")
             .build();
 
     private final OptionSpec packageName = Options.value(
@@ -25,15 +25,22 @@ final class SpecOptions {
                     "--include",
                     "GLOB",
                     String.class,
-                    "Only operations whose operationId or 'METHOD /path' matches. Repeatable.")
+                    "Only operations whose operationId, 'METHOD /path' or tag:NAME matches. Repeatable.")
             .build();
 
     private final OptionSpec excludes = Options.values(
                     "--exclude", "GLOB", String.class, "Not the operations that match. Repeatable.")
             .build();
 
+    private final OptionSpec omit = Options.values(
+                    "--omit",
+                    "GLOB",
+                    String.class,
+                    "Not the properties that match, written Schema.property. Repeatable.")
+            .build();
+
     private final OptionSpec overlays = Options.values(
-                    "--overlay", "FILE", Path.class, "OpenAPI Overlay to apply (not supported yet).")
+                    "--overlay", "FILE", Path.class, "OpenAPI Overlay to apply before reading. Repeatable.")
             .build();
 
     private final OptionSpec renames = Options.value(
@@ -50,6 +57,20 @@ final class SpecOptions {
 
     private final OptionSpec specRoot = Options.value(
                     "--spec-root", "DIR", Path.class, "The directory no reference of a spec may leave.")
+            .build();
+
+    private final OptionSpec allowPaths = Options.values(
+                    "--allow-path",
+                    "PATH",
+                    Path.class,
+                    "File or directory outside that references may reach. Repeatable.")
+            .build();
+
+    private final OptionSpec allowOrigins = Options.values(
+                    "--allow-origin",
+                    "URL",
+                    String.class,
+                    "Server that referenced files may be fetched from, as https://host. Repeatable.")
             .build();
 
     private final OptionSpec strict =
@@ -72,9 +93,11 @@ final class SpecOptions {
     void addTo(CommandSpec command) {
         command.addPositional(specs);
         for (OptionSpec option :
-                List.of(packageName, includes, excludes, overlays, renames, names, configFile, specRoot)) {
+                List.of(packageName, includes, excludes, omit, overlays, renames, names, configFile, specRoot)) {
             command.addOption(option);
         }
+        command.addOption(allowPaths);
+        command.addOption(allowOrigins);
         for (OptionSpec option : List.of(strict, quiet, threads, stackTrace)) {
             command.addOption(option);
         }
@@ -101,6 +124,11 @@ final class SpecOptions {
     }
 
     @Nullable
+    List<String> omit() {
+        return omit.getValue();
+    }
+
+    @Nullable
     List<Path> overlays() {
         return overlays.getValue();
     }
@@ -123,6 +151,16 @@ final class SpecOptions {
     @Nullable
     Path specRoot() {
         return specRoot.getValue();
+    }
+
+    @Nullable
+    List<Path> allowPaths() {
+        return allowPaths.getValue();
+    }
+
+    @Nullable
+    List<String> allowOrigins() {
+        return allowOrigins.getValue();
     }
 
     @Nullable

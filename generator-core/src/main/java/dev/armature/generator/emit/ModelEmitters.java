@@ -2,6 +2,7 @@ package dev.armature.generator.emit;
 
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.UnionDef;
@@ -19,7 +20,8 @@ public final class ModelEmitters {
         for (TypeDef def : context.api().types().values()) {
             files.add(emit(def, context));
         }
-        if (!files.isEmpty()) {
+        // forms are no JSON
+        if (context.api().types().values().stream().anyMatch(def -> !(def instanceof FormDef))) {
             files.add(ReachabilityEmitter.emit(context));
         }
         return files;
@@ -45,6 +47,11 @@ public final class ModelEmitters {
             @Override
             public GeneratedFile union(UnionDef union) {
                 throw new UnsupportedOperationException("unions");
+            }
+
+            @Override
+            public GeneratedFile form(FormDef form) {
+                return FormEmitter.emit(form, context);
             }
         });
     }

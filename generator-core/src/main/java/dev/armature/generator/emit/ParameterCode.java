@@ -81,12 +81,17 @@ final class ParameterCode {
     }
 
     private CodeBlock styled(String method, CodeBlock value) {
-        return CodeBlock.of(".$N($L, $L, $T.$N)", method, name, value, RuntimeTypes.PARAMETER_STYLE, style());
+        return CodeBlock.of(".$N($L, $L, $L)", method, name, value, style(parameter.layout()));
     }
 
-    private String style() {
-        boolean explode = parameter.explode();
-        return switch (parameter.style()) {
+    /** The constant of the runtime for a style. */
+    static CodeBlock style(Parameter.Layout layout) {
+        return CodeBlock.of("$T.$N", RuntimeTypes.PARAMETER_STYLE, styleName(layout));
+    }
+
+    private static String styleName(Parameter.Layout layout) {
+        boolean explode = layout.explode();
+        return switch (layout.style()) {
             case SIMPLE -> explode ? "SIMPLE_EXPLODED" : "SIMPLE";
             case LABEL -> explode ? "LABEL_EXPLODED" : "LABEL";
             case MATRIX -> explode ? "MATRIX_EXPLODED" : "MATRIX";

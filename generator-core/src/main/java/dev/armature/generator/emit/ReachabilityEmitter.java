@@ -2,6 +2,7 @@ package dev.armature.generator.emit;
 
 import dev.armature.generator.model.DiscriminatedDef;
 import dev.armature.generator.model.EnumDef;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.UnionDef;
@@ -47,6 +48,11 @@ public final class ReachabilityEmitter {
             @Override
             public List<String> union(UnionDef union) {
                 return List.of(name);
+            }
+
+            @Override
+            public List<String> form(FormDef form) {
+                return List.of();
             }
         });
     }

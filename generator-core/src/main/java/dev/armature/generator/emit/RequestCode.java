@@ -5,6 +5,7 @@ import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.poet.Literals;
+import dev.armature.generator.poet.RuntimeTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +69,15 @@ final class RequestCode {
         return switch (content.kind()) {
             case JSON -> CodeBlock.of(".jsonBody($L, $L)", contentType, value);
             case XML -> CodeBlock.of(".xmlBody($L, $L, $L)", contentType, value, XmlCode.root(context, body.where()));
-            case BYTES, TEXT -> CodeBlock.of(".binaryBody($L, $L)", contentType, value);
+            case FORM -> formatted(value, "form", FormFieldCode.all(contentType, body.fields()));
+            case MULTIPART -> formatted(value, "multipart", contentType);
+            case TEXT -> formatted(value, "text", contentType);
+            case BYTES -> CodeBlock.of(".binaryBody($L, $L)", contentType, value);
         };
+    }
+
+    private static CodeBlock formatted(CodeBlock value, String format, CodeBlock arguments) {
+        return CodeBlock.of(".body($L, $T.$N($L))", value, RuntimeTypes.BODY_FORMAT, format, arguments);
     }
 
     /** The content types of successes, then those of errors. */

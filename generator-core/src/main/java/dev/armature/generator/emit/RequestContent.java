@@ -1,13 +1,12 @@
 package dev.armature.generator.emit;
 
 import dev.armature.generator.model.RequestBody;
-import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How a body travels. Of several content types the first that is JSON wins, then the first that is text (for a string), then
+ * How a body travels. Of several content types the first that is JSON wins, then the first that is a form or text, then
  * the first.
  *
  * @param kind how the value becomes bytes
@@ -15,15 +14,17 @@ import java.util.Locale;
  * @param type the type of the caller's value
  */
 record RequestContent(Kind kind, String contentType, TypeRef type) {
-    private static final TypeRef STRING = new TypeRef.Scalar(ScalarKind.STRING);
-
     /** How a value becomes bytes. */
     enum Kind {
         JSON,
         XML,
-        /** A string as UTF-8. */
+        /** An object as pairs. */
+        FORM,
+        /** A form of several parts. */
+        MULTIPART,
+        /** A single value as text. */
         TEXT,
-        /** Bytes as the caller gives them: streams, and content that only the caller knows how to write (forms). */
+        /** Bytes as the caller gives them: streams, and content that only the caller knows how to write. */
         BYTES
     }
 
@@ -41,13 +42,18 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
                 return new RequestContent(Kind.XML, contentType, body.type());
             }
         }
+        String first = body.contentTypes().get(0);
+        if (plain(first).startsWith("multipart/")) {
+            return new RequestContent(Kind.MULTIPART, concrete(first, "multipart/form-data"), body.type());
+        } else if (plain(first).equals("application/x-www-form-urlencoded")) {
+            return new RequestContent(Kind.FORM, first, body.type());
+        }
         for (String contentType : body.contentTypes()) {
-            if (body.type().equals(STRING) && isText(contentType)) {
-                String text = concrete(contentType, "text/plain");
-                return new RequestContent(Kind.TEXT, text.contains(";") ? text : text + "; charset=utf-8", STRING);
+            if (isText(contentType)) {
+                return new RequestContent(Kind.TEXT, concrete(contentType, "text/plain"), body.type());
             }
         }
-        return bytes(body.contentTypes().get(0));
+        return bytes(first);
     }
 
     /** Whether content of this type is JSON; a description that allows anything means JSON, too. */

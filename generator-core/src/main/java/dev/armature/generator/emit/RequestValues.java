@@ -7,10 +7,7 @@ import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.ScalarKind;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.poet.Literals;
-import dev.armature.generator.poet.Methods;
-import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.WireFormats;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,20 +42,26 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
     CodeBlock body(RequestBody body) {
         String name = context.names().body(signature.operation());
         RequestContent content = RequestContent.of(body);
-        boolean text = content.kind() == RequestContent.Kind.TEXT;
         if (body.required()) {
-            return text ? utf8(name) : inJson(content, required(name, content.type()));
+            return inContent(content, required(name, content.type()));
         }
-        CodeBlock value = optionValue(name);
-        String each = Methods.free("text", ClientMethods.argumentNames(signature));
-        return text
-                ? CodeBlock.of("$L.map($N -> $L).orElse(null)", value, each, utf8(each))
-                : inJson(content, CodeBlock.of("$L.orElse(null)", value));
+        CodeBlock value = CodeBlock.of("$L.orElse(null)", optionValue(name));
+        if (content.kind() == RequestContent.Kind.TEXT) {
+            return WireFormats.inParameter(content.type(), false)
+                    .map(each -> CodeBlock.of("$L.map($L).orElse(null)", optionValue(name), each.reference()))
+                    .orElse(value);
+        }
+        return inContent(content, value);
     }
 
-    private static CodeBlock inJson(RequestContent content, CodeBlock value) {
+    private static CodeBlock inContent(RequestContent content, CodeBlock value) {
+        if (content.kind() == RequestContent.Kind.TEXT) {
+            return WireFormats.inParameter(content.type(), false)
+                    .map(each -> each.of(value))
+                    .orElse(value);
+        }
         return Optional.of(content)
-                .filter(each -> each.kind() == RequestContent.Kind.JSON)
+                .filter(each -> each.kind() == RequestContent.Kind.JSON || each.kind() == RequestContent.Kind.FORM)
                 .flatMap(each -> WireFormats.inJson(each.type()))
                 .map(format -> CodeBlock.of("$L.write($L)", format, value))
                 .orElse(value);
@@ -118,10 +121,6 @@ record RequestValues(EmitContext context, Signature signature, List<ClientParame
 
     private static CodeBlock optionValue(String name) {
         return CodeBlock.of("$N.$N()", ClientMethods.OPTIONS, name);
-    }
-
-    private static CodeBlock utf8(String name) {
-        return CodeBlock.of("$T.of($N.getBytes($T.UTF_8))", RuntimeTypes.BINARY_BODY, name, StandardCharsets.class);
     }
 
     private static CodeBlock fixed(Parameter parameter) {

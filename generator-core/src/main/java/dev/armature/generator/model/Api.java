@@ -48,4 +48,9 @@ public record Api(
         }
         return def;
     }
+
+    /** The same API with other types. */
+    public Api withTypes(Map<TypeId, TypeDef> others) {
+        return new Api(name, docs, version, source, endpoint, clientParameters, groups, others, xml, secrets, security);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.armature.generator.model;
 
 /** A type that gets its own Java class. */
-public sealed interface TypeDef permits ObjectDef, EnumDef, DiscriminatedDef, UnionDef {
+public sealed interface TypeDef permits ObjectDef, EnumDef, DiscriminatedDef, UnionDef, FormDef {
     TypeId id();
 
     /**
@@ -22,6 +22,8 @@ public sealed interface TypeDef permits ObjectDef, EnumDef, DiscriminatedDef, Un
             return cases.enumeration(enumeration);
         } else if (this instanceof DiscriminatedDef discriminated) {
             return cases.discriminated(discriminated);
+        } else if (this instanceof FormDef form) {
+            return cases.form(form);
         }
         return cases.union((UnionDef) this);
     }
@@ -35,5 +37,7 @@ public sealed interface TypeDef permits ObjectDef, EnumDef, DiscriminatedDef, Un
         R discriminated(DiscriminatedDef def);
 
         R union(UnionDef def);
+
+        R form(FormDef def);
     }
 }

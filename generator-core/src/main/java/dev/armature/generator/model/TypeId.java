@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param facet tells apart the types that one schema stands for; empty for the type that references to the schema mean
  */
 public record TypeId(Pointer pointer, String facet) {
+    private static final String FORM = "form";
+
     /** The type that references to a schema mean. */
     public TypeId(Pointer pointer) {
         this(pointer, "");
@@ -18,6 +20,16 @@ public record TypeId(Pointer pointer, String facet) {
     /** The object behind a schema with a discriminator that is none of its variants. */
     public TypeId other() {
         return new TypeId(pointer, "other");
+    }
+
+    /** The form of several parts that a schema describes. */
+    public TypeId form() {
+        return new TypeId(pointer, FORM);
+    }
+
+    /** Whether the type is a form of several parts. */
+    public boolean isForm() {
+        return facet.equals(FORM);
     }
 
     @Override

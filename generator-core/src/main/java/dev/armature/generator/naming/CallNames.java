@@ -12,6 +12,7 @@ import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -157,7 +158,7 @@ final class CallNames {
                 key,
                 id(parameter),
                 renames.of(key),
-                Claim.rank(text, parameter.clientName().isPresent(), natural),
+                Claim.rank(kind, text, parameter.clientName().isPresent()),
                 List.of(natural, natural + place, kind.spelled(text)),
                 what + " '" + parameter.name() + "' (" + parameter.in().name().toLowerCase(Locale.ROOT) + ")",
                 parameter.where());
@@ -176,7 +177,7 @@ final class CallNames {
                             key,
                             operation.operationId(),
                             renames.of(key),
-                            Claim.rank(text, false, natural),
+                            Claim.rank(NameKind.OPERATION, text, false),
                             List.of(natural, natural + verb),
                             "Operation '" + operation.operationId() + "' (" + operation.method() + ' '
                                     + operation.path() + ")",
@@ -185,13 +186,20 @@ final class CallNames {
         Scope scope = methodScope(group);
         Scope constants = new Scope(NameKind.OPERATION_CONSTANT, diagnostics);
         Map<Keys.OperationKey, String> methods = scope.allocate(Claim.sorted(claims.values()));
-        for (Operation operation : group.operations()) {
+        for (Operation operation : sorted(group)) {
             Keys.OperationKey key = Keys.OperationKey.of(operation);
             if (!operations.containsKey(key)) {
                 operations.put(key, names(operation, methods.getOrDefault(key, ""), scope, constants));
                 scopes.put(key, scopes(operation, scope));
             }
         }
+    }
+
+    /** By operationId: whoever changes the order of operations must not exchange the names that are made for them. */
+    static List<Operation> sorted(OperationGroup group) {
+        List<Operation> sorted = new ArrayList<>(group.operations());
+        sorted.sort(Comparator.comparing(Operation::operationId).thenComparing(Survivors::at));
+        return sorted;
     }
 
     private Scope methodScope(OperationGroup group) {
@@ -293,6 +301,11 @@ final class CallNames {
 
     /** What the body is, when the description gives it no name: its type. */
     private String bodyName(TypeRef type) {
+        if (type instanceof TypeRef.Named form
+                && form.id().isForm()
+                && !TypeNames.isComponent(new TypeId(form.id().pointer()))) {
+            return "form";
+        }
         return type instanceof TypeRef.Named named ? types.getOrDefault(named.id(), "body") : "body";
     }
 
@@ -315,7 +328,8 @@ final class CallNames {
                             key,
                             Claim.token(header.name().toLowerCase(Locale.ROOT)),
                             null,
-                            Claim.rank(text, header.clientName().isPresent(), natural),
+                            Claim.rank(
+                                    NameKind.HEADER, text, header.clientName().isPresent()),
                             List.of(natural, NameKind.HEADER.spelled(text)),
                             "In " + operation.operationId() + ", response header '" + header.name() + "'",
                             header.where()));

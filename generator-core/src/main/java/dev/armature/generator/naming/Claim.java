@@ -31,19 +31,26 @@ record Claim<K>(
     /** The text of the description is the Java name, so that nothing else is nearer to it. */
     static final int EXACT = 1;
 
+    /** It would be, were it not reserved. */
+    static final int EVADING = 2;
+
     /** Everything else. */
-    static final int DERIVED = 2;
+    static final int DERIVED = 3;
 
     Claim {
         candidates = List.copyOf(candidates);
     }
 
     /** The rank of an element written {@code text} with {@code clientName} given by the description or not. */
-    static int rank(String text, boolean named, String natural) {
+    static int rank(NameKind kind, String text, boolean named) {
         if (named) {
             return NAMED;
         }
-        return text.equals(natural) ? EXACT : DERIVED;
+        String natural = kind.natural(text);
+        if (text.equals(natural)) {
+            return EXACT;
+        }
+        return kind.unreserved(text).equals(natural) ? EVADING : DERIVED;
     }
 
     /** A name on the wire as a part of an id: {@code /} and {@code ~} are escaped, so that both can separate parts. */

@@ -55,7 +55,7 @@ final class ClientTypeNames {
             names.addException(id, types.getOrDefault(id, "Error"));
         }
         for (OperationGroup group : groups) {
-            for (Operation operation : group.operations()) {
+            for (Operation operation : CallNames.sorted(group)) {
                 names.addOperation(names.base(group), operation);
             }
         }

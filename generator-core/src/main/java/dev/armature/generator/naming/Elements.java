@@ -3,6 +3,7 @@ package dev.armature.generator.naming;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
@@ -69,6 +70,10 @@ final class Elements {
                 names);
         if (type instanceof ObjectDef object) {
             for (Property property : object.properties()) {
+                add(new Keys.MemberKey(type.id(), property.name()), property.where(), dotted(names, property.name()));
+            }
+        } else if (type instanceof FormDef form) {
+            for (Property property : form.properties()) {
                 add(new Keys.MemberKey(type.id(), property.name()), property.where(), dotted(names, property.name()));
             }
         } else if (type instanceof EnumDef enumeration) {

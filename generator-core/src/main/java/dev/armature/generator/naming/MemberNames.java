@@ -4,6 +4,7 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
@@ -48,7 +49,9 @@ final class MemberNames {
         MemberNames names = new MemberNames(api, renames, survivors, diagnostics);
         for (TypeDef type : api.types().values()) {
             if (type instanceof ObjectDef object) {
-                names.addProperties(object);
+                names.addProperties(object, object.properties());
+            } else if (type instanceof FormDef form) {
+                names.addProperties(form, form.properties());
             } else if (type instanceof EnumDef enumeration) {
                 names.addConstants(enumeration);
             }
@@ -89,10 +92,10 @@ final class MemberNames {
         return names;
     }
 
-    private void addProperties(ObjectDef type) {
+    private void addProperties(TypeDef type, List<Property> declared) {
         Scope scope = scope(NameKind.PROPERTY, type.id());
         Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims = new LinkedHashMap<>();
-        for (Property property : type.properties()) {
+        for (Property property : declared) {
             Keys.MemberKey key = new Keys.MemberKey(type.id(), property.name());
             String label = "Property '" + property.name() + "' of " + type.name();
             claims.putIfAbsent(key, claim(NameKind.PROPERTY, key, property.clientName(), label, property));
@@ -100,7 +103,7 @@ final class MemberNames {
         keepDerived(scope, type.id());
         // The builder of a type with lifted properties holds the builders of their objects under these names.
         scope.without(
-                type.properties().stream()
+                declared.stream()
                         .filter(Property::flatten)
                         .map(property -> "flattened" + Words.capitalise(wanted(scope, claims, type, property)))
                         .toList(),
@@ -119,7 +122,7 @@ final class MemberNames {
     }
 
     private static String wanted(
-            Scope scope, Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims, ObjectDef type, Property property) {
+            Scope scope, Map<Keys.MemberKey, Claim<Keys.MemberKey>> claims, TypeDef type, Property property) {
         Claim<Keys.MemberKey> claim =
                 Objects.requireNonNull(claims.get(new Keys.MemberKey(type.id(), property.name())));
         String before = scope.kept(claim.id());
@@ -135,7 +138,7 @@ final class MemberNames {
                 key,
                 Claim.token(key.wireName()),
                 renames.of(key),
-                Claim.rank(text, clientName.isPresent(), natural),
+                Claim.rank(kind, text, clientName.isPresent()),
                 List.of(natural, kind.spelled(text), kind.natural(key.wireName())),
                 label,
                 property.where());
@@ -146,7 +149,7 @@ final class MemberNames {
         Map<String, KeptName> kept =
                 survivors.type(owner).map(NameLock.KeptType::members).orElse(Map.of());
         kept.forEach((id, name) -> {
-            if (!id.endsWith(HAS) && !id.endsWith(CLEAR)) {
+            if (scope.kept(id) != null && !id.endsWith(HAS) && !id.endsWith(CLEAR)) {
                 String capital = Words.capitalise(name.name());
                 scope.keepIfFree(id + HAS, new KeptName("has" + capital, name.where()));
                 scope.keepIfFree(id + CLEAR, new KeptName("clear" + capital, name.where()));
@@ -176,7 +179,8 @@ final class MemberNames {
                             key,
                             Claim.token(key.wireName()),
                             renames.of(key),
-                            Claim.rank(text, value.clientName().isPresent(), natural),
+                            Claim.rank(
+                                    NameKind.CONSTANT, text, value.clientName().isPresent()),
                             List.of(natural, NameKind.CONSTANT.spelled(text), NameKind.CONSTANT.natural(value.value())),
                             "Value '" + value.value() + "' of " + type.name(),
                             type.where()));

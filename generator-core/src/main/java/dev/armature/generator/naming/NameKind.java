@@ -66,7 +66,8 @@ enum NameKind {
         return name + (digit || style == Style.CONSTANT ? "_" : "") + number;
     }
 
-    private String unreserved(String name) {
+    /** {@code name}, with a suffix when it is reserved. */
+    String unreserved(String name) {
         return isReserved(name) ? name + suffix : name;
     }
 

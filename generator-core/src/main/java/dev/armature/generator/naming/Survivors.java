@@ -3,6 +3,7 @@ package dev.armature.generator.naming;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
@@ -152,16 +153,21 @@ final class Survivors {
 
     private static int commonMembers(TypeDef type, NameLock.KeptType kept) {
         int common = 0;
-        if (type instanceof ObjectDef object) {
-            for (Property property : object.properties()) {
-                common += kept.members().containsKey(Claim.token(property.name())) ? 1 : 0;
-            }
-        } else if (type instanceof EnumDef enumeration) {
-            for (EnumValue value : enumeration.values()) {
-                common += kept.members().containsKey(Claim.token(value.value())) ? 1 : 0;
-            }
+        for (String member : members(type)) {
+            common += kept.members().containsKey(Claim.token(member)) ? 1 : 0;
         }
         return common;
+    }
+
+    private static List<String> members(TypeDef type) {
+        if (type instanceof ObjectDef object) {
+            return object.properties().stream().map(Property::name).toList();
+        } else if (type instanceof FormDef form) {
+            return form.properties().stream().map(Property::name).toList();
+        } else if (type instanceof EnumDef enumeration) {
+            return enumeration.values().stream().map(EnumValue::value).toList();
+        }
+        return List.of();
     }
 
     private void findOperations(Api api) {

@@ -65,6 +65,9 @@ final class TypeNames {
         boolean named = component && !type.name().equals(pointer.last());
         Set<String> candidates = new LinkedHashSet<>(List.of(natural));
         candidates.add(NameKind.TYPE.spelled(type.name()));
+        if (type.id().isForm()) {
+            candidates.add(NameKind.TYPE.natural(type.name() + " form"));
+        }
         if (!component) {
             candidates.add(NameKind.TYPE.natural(home(pointer) + ' ' + type.name()));
         }
@@ -76,9 +79,9 @@ final class TypeNames {
                 type.id(),
                 Survivors.key(type.id()),
                 renames.of(type.id()),
-                component ? Claim.rank(type.name(), named, natural) : INLINE,
+                component ? Claim.rank(NameKind.TYPE, type.name(), named) : INLINE,
                 List.copyOf(candidates),
-                "Schema '" + type.name() + "' (" + pointer + ")",
+                "Schema '" + type.name() + "'",
                 type.where());
     }
 

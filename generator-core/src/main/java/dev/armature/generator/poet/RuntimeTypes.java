@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 public final class RuntimeTypes {
     private static final String ROOT = "dev.armature.runtime";
     private static final String CALL = ROOT + ".call";
+    private static final String FORM = ROOT + ".form";
     private static final String JSON = ROOT + ".json";
     private static final String PAGE = ROOT + ".page";
     private static final String XML = ROOT + ".xml";
@@ -27,12 +28,18 @@ public final class RuntimeTypes {
     public static final ClassName TRANSPORT_EXCEPTION = ClassName.get(ROOT, "TransportException");
 
     public static final ClassName ANSWERS = ClassName.get(CALL, "Answers");
+    public static final ClassName BODY_FORMAT = ClassName.get(CALL, "BodyFormat");
     public static final ClassName ERROR_FACTORY = ClassName.get(CALL, "ErrorFactory");
+    public static final ClassName FORM_FIELD = ClassName.get(CALL, "FormField");
     public static final ClassName JSON_TEXT = ClassName.get(CALL, "JsonText");
     public static final ClassName PARAMETER_STYLE = ClassName.get(CALL, "ParameterStyle");
     public static final ClassName REQUEST_BUILDER = ClassName.get(CALL, "RequestBuilder");
     public static final ClassName SERVICE_CLIENT = ClassName.get(CALL, "ServiceClient");
     public static final ClassName SYNC = ClassName.get(CALL, "Sync");
+
+    public static final ClassName FILE_PART = ClassName.get(FORM, "FilePart");
+    public static final ClassName FORM_PART_KIND = ClassName.get(FORM, "FormPart", "Kind");
+    public static final ClassName MULTIPART_FORM = ClassName.get(FORM, "MultipartForm");
 
     public static final ClassName WIRE_FORMAT = ClassName.get(ROOT + ".format", "WireFormat");
 

@@ -19,7 +19,7 @@ public record DataFile(Node content, FileRead read) {
      */
     public static Optional<DataFile> read(Path file, Path workingDirectory, Diagnostics diagnostics) {
         Path base = SpecLoader.real(workingDirectory);
-        SourceFiles files = new SourceFiles(base, base, ReadLimits.DEFAULT);
+        SourceFiles files = new SourceFiles(base, base, ReadLimits.DEFAULT, Access.NONE);
         try {
             Node content = files.open(file);
             return Optional.of(new DataFile(content, files.read().get(0)));

@@ -23,11 +23,13 @@ public final class Document {
     private final Node root;
     private final TypedFacts facts;
     private final List<FileRead> reads;
+    private final Set<Path> overlays;
 
-    Document(Node root, TypedFacts facts, List<FileRead> reads) {
+    Document(Node root, TypedFacts facts, List<FileRead> reads, Set<Path> overlays) {
         this.root = root;
         this.facts = facts;
         this.reads = List.copyOf(reads);
+        this.overlays = Set.copyOf(overlays);
     }
 
     /** The root object, in 3.0 or 3.1 form. */
@@ -69,14 +71,19 @@ public final class Document {
     }
 
     /**
-     * Every file that was read for this document, the first one being the description itself, then in order of first use:
-     * real paths, absolute and without symbolic links.
+     * Every file of this machine that was read for this document, the first one being the description itself, then in order of
+     * first use: real paths, absolute and without symbolic links.
      */
     public List<Path> files() {
-        return reads.stream().map(FileRead::path).toList();
+        return reads.stream().flatMap(file -> file.path().stream()).toList();
     }
 
-    /** The same files as {@link #files}, with what identifies the bytes this document was made of. */
+    /** The overlays that have changed a file of this document, as they were named. */
+    public Set<Path> overlays() {
+        return overlays;
+    }
+
+    /** The same files as {@link #files} and those that were fetched, with what identifies the bytes they had. */
     public List<FileRead> reads() {
         return reads;
     }

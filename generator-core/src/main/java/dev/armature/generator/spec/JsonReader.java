@@ -22,10 +22,12 @@ final class JsonReader {
 
     private final JsonParser parser;
     private final ReadLimits limits;
+    private final ReadBudget budget;
 
-    private JsonReader(JsonParser parser, ReadLimits limits) {
+    private JsonReader(JsonParser parser, ReadLimits limits, ReadBudget budget) {
         this.parser = parser;
         this.limits = limits;
+        this.budget = budget;
     }
 
     /**
@@ -37,7 +39,7 @@ final class JsonReader {
     static Node read(String file, String text, ReadLimits limits) throws ReadFailure {
         Pointer top = new Pointer(file, "");
         try (JsonParser parser = factory(limits).createParser(text)) {
-            JsonReader reader = new JsonReader(parser, limits);
+            JsonReader reader = new JsonReader(parser, limits, new ReadBudget(text.length()));
             if (parser.nextToken() == null) {
                 throw new ReadFailure(SourceLocation.startOf(file), "The file is empty.");
             }
@@ -66,6 +68,7 @@ final class JsonReader {
 
     private Node value(Pointer pointer, int depth) throws IOException, ReadFailure {
         SourceLocation where = here(pointer);
+        budget.take(where);
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> object(where, deeper(where, depth));

@@ -71,6 +71,7 @@ final class ParserMessages {
     /** What {@link PathParameters}, {@link References} and the model builder report with a place; the latter numbers repeated ids. */
     private static boolean isCheckedBetter(String message) {
         return message.contains("$ref target ")
+                || (message.contains(".#/components/") && message.endsWith(" is missing"))
                 || message.endsWith("is not of type `schema`")
                 || message.endsWith("operationId is repeated")
                 || message.contains("For path parameter")

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Follows references as the user wrote them. The place of a value (its canonical file and pointer) is its identity, however a
- * reference spells it. Nothing but files below the root is ever opened.
+ * reference spells it. Nothing but files below the root, and what the user has allowed, is ever opened.
  */
 final class References {
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
-
     private final SourceFiles files;
     private final Diagnostics diagnostics;
     private final Map<String, Optional<Node>> known = new HashMap<>();
@@ -68,25 +64,11 @@ final class References {
             int hash = reference.indexOf('#');
             String file = hash < 0 ? reference : reference.substring(0, hash);
             String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-            refuseRemote(from, file, reference);
-            Node tree = file.isEmpty()
-                    ? files.treeOf(from.pointer().file())
-                    : files.open(from, PercentEncoding.decode(file));
+            Node tree = file.isEmpty() ? files.treeOf(from.pointer().file()) : files.open(from, file);
             return Optional.of(inside(tree, fragment, from, reference));
         } catch (ReadFailure e) {
             diagnostics.error(e.where(), e.text());
             return Optional.empty();
-        }
-    }
-
-    private static void refuseRemote(SourceLocation from, String file, String reference) throws ReadFailure {
-        Matcher scheme = SCHEME.matcher(file);
-        if (scheme.matches() || file.startsWith("//")) {
-            throw new ReadFailure(
-                    from,
-                    "The reference \"" + reference
-                            + "\" is not a relative path, and nothing is ever fetched. Put a copy of"
-                            + " the file beside the description and refer to the copy.");
         }
     }
 

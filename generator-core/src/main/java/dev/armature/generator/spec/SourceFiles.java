@@ -3,63 +3,71 @@ package dev.armature.generator.spec;
 import dev.armature.generator.model.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one document. Each is read once, whatever way references spell its path; none is opened before its real path has
- * been found to lie below the root.
+ * been found to lie below the root or where the user allowed, and nothing is fetched but from the origins that the user allowed.
  */
 final class SourceFiles {
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
+
     private final Path root;
     private final Path workingDirectory;
     private final ReadLimits limits;
-    private final Map<Path, Node> trees = new LinkedHashMap<>();
-    private final List<FileRead> read = new ArrayList<>();
-    private final Map<Path, ReadFailure> failures = new HashMap<>();
-    private final Map<String, Path> displayed = new HashMap<>();
+    private final Access access;
+    private final Set<FileRead> read = new LinkedHashSet<>();
+    private final Map<String, Node> trees = new LinkedHashMap<>();
+    private final Map<String, ReadFailure> failures = new HashMap<>();
+    private final Map<String, Path> paths = new HashMap<>();
+    private final Map<String, URI> urls = new HashMap<>();
+    /** An overlay, as shown in positions, to the file whose references the references in it are. */
+    private final Map<String, String> homes = new HashMap<>();
+
+    private @Nullable Overlays overlays;
+    private @Nullable RemoteFiles remote;
 
     /**
      * A view on nothing yet.
      *
      * @param root the real path of the directory that references may not leave
      * @param workingDirectory the real path that displayed paths are relative to
+     * @param access what they may reach all the same
      */
-    SourceFiles(Path root, Path workingDirectory, ReadLimits limits) {
+    SourceFiles(Path root, Path workingDirectory, ReadLimits limits, Access access) {
         this.root = root;
         this.workingDirectory = workingDirectory;
         this.limits = limits;
+        this.access = access;
     }
 
-    Path root() {
-        return root;
+    /** Has overlays applied to every file that is read from now on. */
+    void changeWith(Overlays changes) {
+        overlays = changes;
     }
 
     /** The files read, in order of first use. */
     List<FileRead> read() {
-        return List.copyOf(read);
-    }
-
-    /** The real path of a file that was read, by the name in its positions. */
-    Path pathOf(String display) {
-        Path path = displayed.get(display);
-        if (path == null) {
-            throw new IllegalArgumentException("no file " + display);
-        }
-        return path;
+        return new ArrayList<>(read);
     }
 
     /** The tree of a file that was read, by the name in its positions. */
     Node treeOf(String display) {
-        Node tree = trees.get(pathOf(display));
+        Node tree = trees.get(homes.getOrDefault(display, display));
         if (tree == null) {
             throw new IllegalArgumentException("no tree of " + display);
         }
@@ -83,11 +91,23 @@ final class SourceFiles {
      * Reads the file a reference names.
      *
      * @param from where the reference stands
-     * @param relative the path in the reference, decoded
-     * @throws ReadFailure when the file lies outside the root, is missing, is no regular file, or cannot be read as a tree
+     * @param reference what stands before its fragment, percent-encoded
+     * @throws ReadFailure when the file may not be read, is missing, is no regular file, or cannot be read as a tree
      */
-    Node open(SourceLocation from, String relative) throws ReadFailure {
-        Path base = pathOf(from.pointer().file());
+    Node open(SourceLocation from, String reference) throws ReadFailure {
+        String home = homes.getOrDefault(from.pointer().file(), from.pointer().file());
+        Optional<URI> base = Optional.ofNullable(urls.get(home));
+        if (base.isPresent() || SCHEME.matcher(reference).matches()) {
+            return fetched(base, from, reference);
+        }
+        Path path = paths.get(home);
+        if (path == null) {
+            throw new IllegalArgumentException("no file " + home);
+        }
+        return local(path, from, PercentEncoding.decode(reference));
+    }
+
+    private Node local(Path base, SourceLocation from, String relative) throws ReadFailure {
         Path named;
         try {
             named = base.resolveSibling(relative).normalize();
@@ -107,45 +127,108 @@ final class SourceFiles {
     }
 
     private void refuseOutside(Path path, SourceLocation from, String relative) throws ReadFailure {
-        if (!path.startsWith(root)) {
+        if (!path.startsWith(root) && !isAllowed(path)) {
             throw new ReadFailure(
                     from,
                     "The file \"" + relative + "\" lies outside the directory " + display(root)
                             + " and is not read. Choose a higher directory with --spec-root (specRoot) if it belongs to the"
-                            + " description.");
+                            + " description, or allow its path with --allow-path (allowPaths).");
         }
     }
 
-    private Node tree(Path real, SourceLocation from) throws IOException, ReadFailure {
-        Node known = trees.get(real);
-        if (known != null) {
-            return known;
+    private boolean isAllowed(Path path) {
+        for (Path allowed : access.paths()) {
+            try {
+                if (path.startsWith(allowed) || path.startsWith(allowed.toRealPath())) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // what does not exist allows nothing
+            }
         }
-        ReadFailure failed = failures.get(real);
-        if (failed != null) {
-            throw failed;
+        return false;
+    }
+
+    private Node tree(Path real, SourceLocation from) throws IOException, ReadFailure {
+        String display = display(real);
+        Optional<Node> known = known(display);
+        if (known.isPresent()) {
+            return known.get();
         }
         if (!Files.isRegularFile(real)) {
-            throw new ReadFailure(from, display(real) + " is not a file.");
+            throw new ReadFailure(from, display + " is not a file.");
         }
-        String display = display(real);
-        displayed.put(display, real);
+        paths.put(display, real);
         try {
             byte[] bytes = bytes(real, display);
             Node tree = SourceText.read(display, bytes, limits);
-            trees.put(real, tree);
-            read.add(FileRead.of(real, bytes));
-            return tree;
+            trees.put(display, tree);
+            read.add(Archives.isInside(real) ? FileRead.archive(Archives.archive(real)) : FileRead.of(real, bytes));
+            return changed(real, display, tree);
         } catch (ReadFailure e) {
-            failures.put(real, e);
+            failures.put(display, e);
             throw e;
         }
     }
 
+    private Node changed(Path real, String display, Node tree) {
+        if (overlays == null) {
+            return tree;
+        }
+        Node changed = overlays.apply(real, tree, homes::put);
+        trees.put(display, changed);
+        return changed;
+    }
+
+    private Node fetched(Optional<URI> base, SourceLocation from, String reference) throws ReadFailure {
+        Optional<URI> url = access.origins().isEmpty() ? Optional.empty() : remote().allowed(base, reference);
+        if (url.isEmpty()) {
+            throw new ReadFailure(
+                    from,
+                    "The reference \"" + reference
+                            + "\" is not a relative path, and nothing is ever fetched from an origin"
+                            + " that was not allowed with --allow-origin (allowOrigins). Put a copy of the file beside the"
+                            + " description and refer to the copy.");
+        }
+        String display = url.get().toString();
+        Optional<Node> known = known(display);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            byte[] bytes = remote().fetch(url.get(), from);
+            urls.put(display, url.get());
+            Node tree = SourceText.read(display, bytes, limits);
+            trees.put(display, tree);
+            read.add(FileRead.fetched(display, bytes));
+            return tree;
+        } catch (ReadFailure e) {
+            failures.put(display, e);
+            throw e;
+        }
+    }
+
+    private RemoteFiles remote() {
+        if (remote == null) {
+            remote = new RemoteFiles(access.origins(), limits.bytes());
+        }
+        return remote;
+    }
+
+    private Optional<Node> known(String display) throws ReadFailure {
+        ReadFailure failed = failures.get(display);
+        if (failed != null) {
+            throw failed;
+        }
+        return Optional.ofNullable(trees.get(display));
+    }
+
     private byte[] bytes(Path real, String display) throws IOException, ReadFailure {
+        // what says that it is too large is not read, and what grows meanwhile is read no further
+        boolean small = Files.size(real) <= limits.bytes();
         try (InputStream in = Files.newInputStream(real)) {
-            byte[] bytes = in.readNBytes(limits.bytes());
-            if (bytes.length == limits.bytes() && in.read() >= 0) {
+            byte[] bytes = small ? in.readNBytes(limits.bytes()) : new byte[0];
+            if (!small || (bytes.length == limits.bytes() && in.read() >= 0)) {
                 throw new ReadFailure(
                         SourceLocation.startOf(display), "The file is larger than " + limits.bytes() + " bytes.");
             }
@@ -154,6 +237,9 @@ final class SourceFiles {
     }
 
     private String display(Path path) {
+        if (Archives.isInside(path)) {
+            return Archives.display(path);
+        }
         Path shown = Optional.ofNullable(path.getRoot()).equals(Optional.ofNullable(workingDirectory.getRoot()))
                 ? workingDirectory.relativize(path)
                 : path;

@@ -4,12 +4,16 @@ import dev.armature.generator.model.Diagnostics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Loads descriptions. Holds nothing between two loads. */
 public final class SpecLoader {
     private final Path workingDirectory;
     private final ReadLimits limits;
+    private final Access access;
+    private final List<Path> overlays;
 
     /**
      * A loader with the default limits.
@@ -26,13 +30,26 @@ public final class SpecLoader {
      * @param workingDirectory an existing directory; positions show paths relative to it
      */
     public SpecLoader(Path workingDirectory, ReadLimits limits) {
+        this(workingDirectory, limits, Access.NONE, List.of());
+    }
+
+    /**
+     * A loader that may reach more.
+     *
+     * @param workingDirectory an existing directory; positions show paths relative to it
+     * @param access what references may reach besides the root
+     * @param overlays OpenAPI Overlay documents, applied in this order before a description is read as one
+     */
+    public SpecLoader(Path workingDirectory, ReadLimits limits, Access access, List<Path> overlays) {
         this.workingDirectory = real(workingDirectory);
         this.limits = limits;
+        this.access = access;
+        this.overlays = List.copyOf(overlays);
     }
 
     /**
      * Loads a description whose references may reach every file below the working directory when the description lies there,
-     * otherwise every file below the directory of the description.
+     * otherwise every file below the directory of the description. That of a description in an archive may reach the archive.
      *
      * @see #load(Path, Path, Diagnostics)
      */
@@ -41,6 +58,9 @@ public final class SpecLoader {
     }
 
     private Path defaultRoot(Path spec) {
+        if (Archives.isInside(spec)) {
+            return spec.toAbsolutePath().getRoot();
+        }
         Path home;
         try {
             home = spec.toRealPath().getParent();
@@ -59,7 +79,13 @@ public final class SpecLoader {
      * @return the document; empty when there is none to speak of: the file cannot be read or is in no supported version
      */
     public Optional<Document> load(Path spec, Path root, Diagnostics diagnostics) {
-        SourceFiles files = new SourceFiles(real(root), workingDirectory, limits);
+        SourceFiles files = new SourceFiles(real(root), workingDirectory, limits, access);
+        Set<Path> applied = Set.of();
+        if (!overlays.isEmpty()) {
+            Overlays read = Overlays.read(overlays, spec, path -> view(root), diagnostics);
+            files.changeWith(read);
+            applied = read.applied();
+        }
         Node tree;
         try {
             tree = files.open(spec);
@@ -74,11 +100,15 @@ public final class SpecLoader {
         References references = new References(files, diagnostics);
         Bundler bundler = new Bundler(references, new Upgrade(references, tree), diagnostics);
         Node bundled = bundler.bundle(tree, dialect.get());
-        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read());
+        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read(), applied);
         bundler.reportCircles(document);
         PathParameters.check(document, diagnostics);
         ExtensionTypes.check(bundled, diagnostics);
         return Optional.of(document);
+    }
+
+    private SourceFiles view(Path root) {
+        return new SourceFiles(real(root), workingDirectory, limits, Access.NONE);
     }
 
     static Path real(Path directory) {

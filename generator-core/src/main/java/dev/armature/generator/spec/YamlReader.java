@@ -29,8 +29,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * What an alias stands for keeps the place of its anchor.
  */
 final class YamlReader {
+    /** SnakeYAML holds a word several times over until it has seen its end. */
+    private static final int WORD_LENGTH = 1 << 20;
+
     private final ParserImpl events;
     private final ReadLimits limits;
+    private final ReadBudget budget;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
     private int aliasNodes;
@@ -38,9 +42,10 @@ final class YamlReader {
     /** What an anchor names, and how many values that is with every alias inside written out. */
     private record Anchored(Node node, int size) {}
 
-    private YamlReader(ParserImpl events, ReadLimits limits) {
+    private YamlReader(ParserImpl events, ReadLimits limits, ReadBudget budget) {
         this.events = events;
         this.limits = limits;
+        this.budget = budget;
     }
 
     /**
@@ -51,16 +56,32 @@ final class YamlReader {
      */
     static Node read(String file, String text, ReadLimits limits) throws ReadFailure {
         Pointer top = new Pointer(file, "");
+        refuseLongWords(file, text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setProcessComments(false);
         try {
             ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-            return new YamlReader(parser, limits).document(top);
+            return new YamlReader(parser, limits, new ReadBudget(text.length())).document(top);
         } catch (MarkedYAMLException e) {
             throw new ReadFailure(location(top, e.getProblemMark()), "This is not YAML: " + problem(e) + '.');
         } catch (YAMLException e) {
             throw new ReadFailure(SourceLocation.startOf(file), "This is not YAML: " + firstLine(e.getMessage()) + '.');
+        }
+    }
+
+    private static void refuseLongWords(String file, String text) throws ReadFailure {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean between = c <= ' ' || c == ',' || c == ':' || c == '"';
+            length = between ? 0 : length + 1;
+            if (length > WORD_LENGTH) {
+                throw new ReadFailure(
+                        SourceLocation.startOf(file),
+                        "The file has a word of more than " + WORD_LENGTH
+                                + " characters; save it as JSON if it is meant.");
+            }
         }
     }
 
@@ -83,6 +104,7 @@ final class YamlReader {
     private Node value(Pointer pointer, int depth) throws ReadFailure {
         Event event = events.getEvent();
         SourceLocation where = location(pointer, event.getStartMark());
+        budget.take(where);
         if (event instanceof AliasEvent alias) {
             return anchored(alias, where);
         }

@@ -3,7 +3,11 @@ package dev.armature.generator.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.SourceLocation;
+import dev.armature.generator.spec.Node;
+import dev.armature.generator.spec.OperationNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +23,11 @@ class SelectionTest {
                   operationId: A_Get
                   responses:
                     "200": {description: fine, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
-                delete: {operationId: A_Delete, responses: {"204": {description: fine}}}
+                delete: {operationId: A_Delete, tags: [danger, "a b"], responses: {"204": {description: fine}}}
               /b:
                 get:
                   operationId: B_List
+                  tags: [B_List, safe]
                   responses:
                     "200": {description: fine, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
             components:
@@ -43,6 +48,18 @@ class SelectionTest {
         assertThat(kept(List.of("A_*"), List.of())).containsExactly("A_Get", "A_Delete");
         assertThat(kept(List.of("A_*"), List.of("DELETE *"))).containsExactly("A_Get");
         assertThat(kept(List.of(), List.of("GET /a/{id}"))).containsExactly("A_Delete", "B_List");
+    }
+
+    @Test
+    void keepsByTag() {
+        assertThat(kept(List.of("tag:safe"), List.of())).containsExactly("B_List");
+        assertThat(kept(List.of("tag:*a*"), List.of())).containsExactly("A_Delete", "B_List");
+        assertThat(kept(List.of(), List.of("tag:a b"))).containsExactly("A_Get", "B_List");
+        assertThat(Description.of(YAML, new Selection(List.of("tag:A_Get", "safe"), List.of()))
+                        .messages())
+                .containsExactly(
+                        "ERROR  No operation matches \"tag:A_Get\". Check the spelling.",
+                        "ERROR  No operation matches \"safe\". Check the spelling.");
     }
 
     @Test
@@ -74,6 +91,9 @@ class SelectionTest {
         "*,Pets_List,true"
     })
     void matchesWholeNamesWithStars(String glob, String operationId, boolean matches) {
-        assertThat(Selection.matches(glob, operationId, "GET", "/pets/{id}")).isEqualTo(matches);
+        Node node = Node.object(SourceLocation.startOf("api.yaml"), Map.of());
+        OperationNode source = new OperationNode("GET", "/pets/{id}", node, List.of());
+        assertThat(Selection.matches(glob, new IdentifiedOperation(source, operationId, "Pets", "List")))
+                .isEqualTo(matches);
     }
 }

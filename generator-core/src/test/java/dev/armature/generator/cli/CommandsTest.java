@@ -100,6 +100,70 @@ class CommandsTest {
     }
 
     @Test
+    void explainPrintsTheShortestWay() {
+        Run run = Run.of("explain", "--package", "com.example", "--why", "com.example.models.Colour", spec);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        String[] lines = run.out().split("\n");
+        assertThat(lines).hasSize(4);
+        assertThat(lines[0])
+                .startsWith("com.example.models.Colour (Colour, ")
+                .endsWith("things.yaml:40:7 [/components/schemas/Colour])");
+        assertThat(lines[1]).isEqualTo("  is reached by 1 of 2 operations:");
+        assertThat(lines[2]).startsWith("  Things_Get: body of 200  ").endsWith("/responses/200]");
+        assertThat(lines[3]).startsWith("  Thing.colour  ").endsWith("[/components/schemas/Thing/properties/colour]");
+        for (String spelling : new String[] {"Colour", "#/components/schemas/Colour", "/components/schemas/Colour"}) {
+            assertThat(Run.of("explain", "--package", "com.example", "--why", spelling, spec)
+                            .out())
+                    .isEqualTo(run.out());
+        }
+    }
+
+    @Test
+    void explainKnowsWhatIsNotGenerated() {
+        Run unknown = Run.of("explain", "--why", "Color", spec);
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err())
+                .isEqualTo("armature: error: Color is not generated: no operation reaches a type of that name."
+                        + " Did you mean Colour?\n");
+        assertThat(Run.of("explain", "--why", "Colour", "--exclude", "Things_Get", spec)
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(Run.of("explain", spec).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void omittedPropertiesAndWhatOnlyTheyReachAreNotGenerated() {
+        assertThat(generate("--omit", "Thing.colour").out()).startsWith("generated 1 spec, 2 operations, 2 types: ");
+        assertThat(directory.resolve("out/com/example/models/Thing.java"))
+                .content()
+                .contains("tags")
+                .doesNotContain("colour");
+        assertThat(directory.resolve("out/com/example/models/Colour.java")).doesNotExist();
+        Run wrong = generate("--omit", "Thing.color");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err())
+                .contains("things.yaml:1:1: error: No property matches \"Thing.color\". Write Schema.property.\n");
+    }
+
+    @Test
+    void aBudgetThatIsExceededWritesNothing() throws IOException {
+        Run classes = generate("--max-classes", "3");
+        assertThat(classes.exitCode()).isEqualTo(1);
+        assertThat(classes.err()).contains("things.yaml:1:1: error: The output has ", " classes, 3 are allowed.");
+        assertThat(generate("--max-bytes", "2000").err()).contains(" bytes, 2000 are allowed.");
+        assertThat(directory.resolve("out")).doesNotExist();
+        Path config = Files.writeString(
+                directory.resolve("armature.properties"), "max-classes=100\nmax-bytes=1000000\nomit=Thing.colour\n");
+        assertThat(generate("--config", config.toString()).exitCode()).isZero();
+        assertThat(generate("--max-classes", "0").exitCode()).isEqualTo(2);
+        Files.writeString(config, "max-bytes=many\n");
+        assertThat(generate("--config", config.toString()).err())
+                .contains("max-bytes must be a whole number, not 'many'");
+    }
+
+    @Test
     void anEditedFileIsKeptAndReportedUnlessForced() throws IOException {
         generate();
         Path client = Files.writeString(directory.resolve("out/com/example/ThingsClient.java"), "edited by hand");

@@ -37,7 +37,7 @@ class UsageTest {
         Run run = Run.of("--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("generate", "validate", "inspect", "check", "completion", "help", "3 out of date");
+                .contains("generate", "validate", "inspect", "check", "explain", "completion", "help", "3 out of date");
         assertThat(Run.of("help").out()).isEqualTo(run.out());
     }
 
@@ -85,8 +85,13 @@ class UsageTest {
     }
 
     @Test
-    void overlaysAreRefusedRatherThanIgnored() {
-        assertUsage("overlays are not supported yet", "validate", "--overlay", "o.yaml", spec);
+    void whatIsNoOriginIsRefused() {
+        assertUsage("'example.com' is no origin such as", "validate", "--allow-origin", "example.com", spec);
+    }
+
+    @Test
+    void artifactsOfRepositoriesAreForBuilds() {
+        assertUsage("'mvn:g:a:1' is resolved in Maven builds only", "validate", "mvn:g:a:1!/api.yaml");
     }
 
     @Test

@@ -23,12 +23,14 @@ final class Arguments {
     private final GeneratedOperation operation;
     private final Step step;
     private final JavaValues values;
+    private final BodyValues bodies;
 
     Arguments(GeneratedApi api, GeneratedOperation operation, Step step, JavaValues values) {
         this.api = api;
         this.operation = operation;
         this.step = step;
         this.values = values;
+        this.bodies = new BodyValues(api, step, values);
     }
 
     /** The number of arguments that every form of the method has. */
@@ -54,8 +56,7 @@ final class Arguments {
             }
         }
         operation.body().filter(GeneratedOperation.Body::required).ifPresent(body -> {
-            JsonNode value = body(body).orElseGet(JsonNodeFactory.instance::objectNode);
-            arguments.add(values.of(value, body.type(), types[arguments.size()]));
+            arguments.add(bodies.required(body, types[arguments.size()]));
         });
         return arguments;
     }
@@ -71,8 +72,11 @@ final class Arguments {
                 value(parameter).ifPresent(value -> set(builder, parameter.javaName(), value, parameter.type()));
             }
         }
-        operation.body().filter(body -> !body.required()).ifPresent(body -> body(body)
-                .ifPresent(value -> set(builder, body.javaName(), value, body.type())));
+        operation.body().filter(body -> !body.required()).ifPresent(body -> {
+            Method setter = Reflection.method(builder.getClass(), body.javaName(), 1);
+            bodies.optional(body, setter.getGenericParameterTypes()[0])
+                    .ifPresent(value -> Reflection.invoke(setter, builder, value));
+        });
         return Optional.of(Reflection.call(builder, "build"));
     }
 
@@ -93,12 +97,6 @@ final class Arguments {
     private void set(Object builder, String name, JsonNode value, String word) {
         Method setter = Reflection.method(builder.getClass(), name, 1);
         Reflection.invoke(setter, builder, values.of(value, word, setter.getGenericParameterTypes()[0]));
-    }
-
-    /** The body; a required one that the suite does not mention is an empty object. */
-    private Optional<JsonNode> body(GeneratedOperation.Body body) {
-        RawDocument document = api.document();
-        return step.body().map(payload -> Bodies.json(payload, body.type(), document.request(step), document));
     }
 
     private Optional<JsonNode> value(GeneratedOperation.Parameter parameter) {

@@ -97,6 +97,16 @@ final class GeneratedApi {
                         .findFirst());
     }
 
+    /** What is said about a named type, by the word that refers to it. */
+    Optional<JsonNode> type(String word) {
+        for (JsonNode type : inspected.path("types")) {
+            if (type.path("id").asText().equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
     Class<?> load(String name) throws ClassNotFoundException {
         return Class.forName(name, true, loader);
     }

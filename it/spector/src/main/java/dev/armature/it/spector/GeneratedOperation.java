@@ -155,5 +155,15 @@ record GeneratedOperation(JsonNode json) {
         String javaName() {
             return json.path("javaName").asText();
         }
+
+        /** Whether the caller has to say what the bytes are. */
+        boolean takesAnything() {
+            for (JsonNode contentType : json.path("contentTypes")) {
+                if (contentType.asText().contains("*")) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -1,0 +1,75 @@
+package dev.armature.it.corpus;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run is told.
+ *
+ * @param folders where the documents are
+ * @param work where sources are written for a moment
+ * @param table the file of all rows, which the run adds to
+ * @param report the page to write; empty means none
+ * @param only only documents whose id contains this; empty means all of them
+ * @param documents how many documents to try at most
+ * @param seed decides the order of the documents
+ * @param heap the largest heap, as {@code -Xmx} takes it
+ * @param limit how long one document may take
+ */
+record Settings(
+        List<Path> folders,
+        Path work,
+        Path table,
+        Optional<Path> report,
+        Optional<String> only,
+        int documents,
+        long seed,
+        String heap,
+        Duration limit) {
+    Settings {
+        folders = List.copyOf(folders);
+    }
+
+    /** Reads {@code --name=value} arguments. */
+    static Settings of(String... arguments) {
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith("--") || equals < 0) {
+                throw new IllegalArgumentException("not --name=value: " + argument);
+            }
+            if (equals < argument.length() - 1) {
+                values.put(argument.substring(2, equals), argument.substring(equals + 1));
+            }
+        }
+        return new Settings(
+                Arrays.stream(required(values, "documents").split(","))
+                        .map(Settings::path)
+                        .toList(),
+                path(required(values, "work")),
+                path(required(values, "table")),
+                Optional.ofNullable(values.get("report")).map(Settings::path),
+                Optional.ofNullable(values.get("only")),
+                Integer.parseInt(values.getOrDefault("limit", String.valueOf(Integer.MAX_VALUE))),
+                Long.parseLong(values.getOrDefault("seed", "4")),
+                values.getOrDefault("heap", "3g"),
+                Duration.ofSeconds(Long.parseLong(values.getOrDefault("seconds", "600"))));
+    }
+
+    private static String required(Map<String, String> values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("-Dcorpus." + name + " is missing");
+        }
+        return value;
+    }
+
+    private static Path path(String value) {
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}
