@@ -4,7 +4,6 @@ import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -13,9 +12,9 @@ import java.util.OptionalLong;
  * @param maxClasses the largest number of top-level types
  * @param maxBytes the largest number of bytes of all files together
  */
-public record Budget(OptionalInt maxClasses, OptionalLong maxBytes) {
+public record Budget(OptionalLong maxClasses, OptionalLong maxBytes) {
     /** No bounds. */
-    public static final Budget NONE = new Budget(OptionalInt.empty(), OptionalLong.empty());
+    public static final Budget NONE = new Budget(OptionalLong.empty(), OptionalLong.empty());
 
     /**
      * Checks the bounds.
@@ -32,7 +31,7 @@ public record Budget(OptionalInt maxClasses, OptionalLong maxBytes) {
     void check(List<GeneratedFile> files, SourceLocation where, Diagnostics diagnostics) {
         if (maxClasses.isPresent()) {
             long classes = files.stream().filter(Budget::isClass).count();
-            exceeded(classes, maxClasses.getAsInt(), "classes", where, diagnostics);
+            exceeded(classes, maxClasses.getAsLong(), "classes", where, diagnostics);
         }
         if (maxBytes.isPresent()) {
             long bytes = files.stream().mapToLong(GeneratedFile::size).sum();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,8 +31,8 @@ class ConfigDigestTest {
                 config -> config.includes(List.of("ab")),
                 config -> config.excludes(List.of("a", "b")),
                 config -> config.omit(List.of("a", "b")),
-                config -> config.budget(new Budget(OptionalInt.of(7), OptionalLong.empty())),
-                config -> config.budget(new Budget(OptionalInt.empty(), OptionalLong.of(7))),
+                config -> config.budget(new Budget(OptionalLong.of(7), OptionalLong.empty())),
+                config -> config.budget(new Budget(OptionalLong.empty(), OptionalLong.of(7))),
                 config -> config.clients(Clients.ASYNC),
                 config -> config.strict(true),
                 config -> config.specRoot(Optional.of(directory)),

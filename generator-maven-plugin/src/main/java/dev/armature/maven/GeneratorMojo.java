@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -71,7 +70,7 @@ abstract class GeneratorMojo extends AbstractMojo {
     /** The build fails when more top-level types than this would be generated. */
     @Parameter(property = "armature.maxClasses")
     @Nullable
-    Integer maxClasses;
+    Long maxClasses;
 
     /** The build fails when more bytes of files than this would be generated. */
     @Parameter(property = "armature.maxBytes")
@@ -213,7 +212,7 @@ abstract class GeneratorMojo extends AbstractMojo {
 
     private Budget budget() {
         return new Budget(
-                maxClasses == null ? OptionalInt.empty() : OptionalInt.of(maxClasses),
+                maxClasses == null ? OptionalLong.empty() : OptionalLong.of(maxClasses),
                 maxBytes == null ? OptionalLong.empty() : OptionalLong.of(maxBytes));
     }
 

@@ -79,7 +79,7 @@ public final class JdkTransport implements Transport {
         });
         Futures.whenDone(result, (response, fault) -> {
             if (result.isCancelled()) {
-                Cancellation.cancel(exchange);
+                exchange.cancel(true);
                 abandonment.abandon();
             }
         });

@@ -21,7 +21,7 @@ final class OutputOptions {
             .build();
 
     private final OptionSpec maxClasses = Options.value(
-                    "--max-classes", "N", Integer.class, "Fail when more top-level types would be generated.")
+                    "--max-classes", "N", Long.class, "Fail when more top-level types would be generated.")
             .build();
 
     private final OptionSpec maxBytes = Options.value(
@@ -55,7 +55,7 @@ final class OutputOptions {
     }
 
     @Nullable
-    Integer maxClasses() {
+    Long maxClasses() {
         return maxClasses.getValue();
     }
 

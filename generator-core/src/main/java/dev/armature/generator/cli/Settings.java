@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -115,16 +114,11 @@ final class Settings {
     }
 
     private Budget budget(OutputOptions output) {
-        Integer classes = output.maxClasses();
-        OptionalInt maxClasses = classes != null
-                ? OptionalInt.of(classes)
-                : file.number("max-classes")
-                        .map(number -> OptionalInt.of(number.intValue()))
-                        .orElse(OptionalInt.empty());
-        OptionalLong maxBytes = given(output.maxBytes(), file.number("max-bytes"))
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
-        return new Budget(maxClasses, maxBytes);
+        return new Budget(bound(output.maxClasses(), "max-classes"), bound(output.maxBytes(), "max-bytes"));
+    }
+
+    private OptionalLong bound(@Nullable Long onCommandLine, String key) {
+        return given(onCommandLine, file.number(key)).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private Optional<String> packageName() {
