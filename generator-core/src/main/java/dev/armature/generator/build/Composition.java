@@ -81,6 +81,11 @@ final class Composition {
             for (Node item : schema.items("allOf")) {
                 add(item, owner, depth + 1);
             }
+            List<Node> alternatives = SchemaViews.alternatives(schema);
+            if (alternatives.size() == 1 && Discriminators.own(schema).isEmpty()) {
+                // one to choose from is one more part
+                add(alternatives.get(0), owner, depth + 1);
+            }
             if (depth > 0) {
                 warnAboutAlternatives(schema);
             }
@@ -116,7 +121,8 @@ final class Composition {
 
         /** Those of a discriminator are subtypes, of which this is one. */
         private void warnAboutAlternatives(Node schema) {
-            if (Discriminators.own(schema).isPresent()) {
+            if (Discriminators.own(schema).isPresent()
+                    || SchemaViews.alternatives(schema).size() < 2) {
                 return;
             }
             for (String keyword : List.of("oneOf", "anyOf")) {

@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.Property;
+import dev.armature.generator.model.UnionDef;
 import org.junit.jupiter.api.Test;
 
 class CompositionTest {
@@ -169,12 +170,67 @@ class CompositionTest {
     }
 
     @Test
-    void warnsAboutAlternativesInsideAParent() {
+    void takesTheOnlyAlternativeInsideAParentAsOneMorePart() {
         Description read = Description.ofSchemas("""
                 Thing: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {a: {type: string}}}
-                Base: {type: object, oneOf: [{type: object}], properties: {kind: {type: string}}}
+                Base:
+                  type: object
+                  oneOf: [{type: object, properties: {only: {type: string}}}]
+                  properties: {kind: {type: string}}
                 """);
-        assertThat(read.messages()).singleElement().asString().contains("/schemas/Base/oneOf");
+        assertThat(read.object("Thing").properties()).extracting(Property::name).containsExactly("only", "kind", "a");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutAlternativesInsideSeveralParents() {
+        Description read = Description.ofSchemas("""
+                Thing:
+                  allOf: [{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]
+                  properties: {kind: {type: string}}
+                Base: {oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
+                Other: {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}
+                """);
+        assertThat(read.messages())
+                .containsExactly(
+                        "WARNING /components/schemas/Base/oneOf \"oneOf\" inside \"allOf\" is not supported yet. Its"
+                                + " members are kept as unknown members.",
+                        "WARNING /components/schemas/Other/anyOf \"anyOf\" inside \"allOf\" is not supported yet. Its"
+                                + " members are kept as unknown members.");
+    }
+
+    @Test
+    void survivesAlternativesOfASchemaThatIsAPartOfItself() {
+        Description read = Description.ofSchemas("""
+                Thing:
+                  properties: {kind: {type: string}}
+                  allOf: [{$ref: '#/components/schemas/Thing'}]
+                  oneOf: [{title: One, properties: {one: {type: string}}}, {title: Two, properties: {two: {type: string}}}]
+                """);
+        assertThat(((UnionDef) read.type("Thing")).alternatives())
+                .extracting(alternative -> alternative.name() + " "
+                        + read.object(read.show(alternative.type())).properties().stream()
+                                .map(Property::name)
+                                .toList())
+                .containsExactly("One [kind, one]", "Two [kind, two]");
+    }
+
+    @Test
+    void readsAlternativesInsideAParentAsAUnion() {
+        Description read = Description.ofSchemas("""
+                Thing: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {a: {type: string}}}
+                Base:
+                  type: object
+                  oneOf: [{title: One, properties: {one: {type: string}}}, {title: Two, properties: {two: {type: string}}}]
+                  properties: {kind: {type: string}}
+                """);
+        assertThat(((UnionDef) read.type("Thing")).alternatives())
+                .extracting(alternative -> alternative.name() + " "
+                        + read.object(read.show(alternative.type())).properties().stream()
+                                .map(Property::name)
+                                .toList())
+                .containsExactly("One [kind, a, one]", "Two [kind, a, two]");
+        assertThat(read.messages()).isEmpty();
     }
 
     @Test
