@@ -248,7 +248,11 @@ public final class JsonTree {
             return first.keySet().equals(second.keySet())
                     && first.keySet().stream().allMatch(name -> same(first.get(name), second.get(name)));
         }
-        return one == null ? other == null : other != null && one.toString().equals(plain(other));
+        if (one == null || other == null) {
+            return one == other;
+        }
+        boolean plain = other instanceof String || other instanceof Number || other instanceof Boolean;
+        return plain ? one.equals(other) : one.toString().equals(plain(other));
     }
 
     /** The text of a single value, as a library for JSON writes it; lists and objects have none that a value could have. */

@@ -130,8 +130,8 @@ final class Composition {
                     context.warn(
                             schema.get(keyword).get(),
                             "\"" + keyword
-                                    + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
-                                    + " members.");
+                                    + "\" in several parts of \"allOf\", or in a part of a part, is not read. Its members"
+                                    + " are kept as unknown members.");
                 }
             }
         }

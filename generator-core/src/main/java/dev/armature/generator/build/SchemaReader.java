@@ -254,12 +254,22 @@ final class SchemaReader {
                 .map(views::of)
                 .allMatch(item -> item.types().isEmpty() || item.types().get(0).equals("object"));
         if (objects) {
+            warnAboutAlternatives(core);
             return new TypeRef.MapOf(ANY);
         }
         context.warn(
                 core.get("allOf").orElse(core),
                 "\"allOf\" is supported for objects only. Values are read as any JSON value.");
         return ANY;
+    }
+
+    private void warnAboutAlternatives(Node core) {
+        if (shape.hasAlternatives(core)) {
+            context.warn(
+                    core.get("allOf").orElse(core),
+                    "Alternatives in several parts of \"allOf\", or in a part of a part, are not read. Values are maps of"
+                            + " any members.");
+        }
     }
 
     private TypeRef named(SchemaView view, String name) {

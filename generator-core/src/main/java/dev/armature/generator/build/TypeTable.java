@@ -108,6 +108,10 @@ final class TypeTable {
         return type instanceof TypeRef.Named named && defs.get(named.id()) instanceof EnumDef;
     }
 
+    boolean isUnion(TypeRef type) {
+        return type instanceof TypeRef.Named named && unions.contains(named.id());
+    }
+
     boolean isObjectOrDiscriminated(TypeRef type) {
         return isObject(type) || (type instanceof TypeRef.Named named && discriminated.contains(named.id()));
     }

@@ -18,6 +18,7 @@ final class UnionReader {
     private final ObjectReader objects;
     private final UnionAlternatives alternatives;
     private final UnionNames names;
+    private final SecretSchemas secrets;
 
     UnionReader(Context context, SchemaReader schemas, ObjectReader objects, UnionAlternatives alternatives) {
         this.context = context;
@@ -25,6 +26,7 @@ final class UnionReader {
         this.objects = objects;
         this.alternatives = alternatives;
         this.names = new UnionNames(schemas.views());
+        this.secrets = new SecretSchemas(schemas.views());
     }
 
     /** The type of a schema with alternatives; empty when they say nothing about the structure of values. */
@@ -66,7 +68,8 @@ final class UnionReader {
                     : schemas.read(item, TypeNames.member(name, word)).type();
             // any value is what is read when nothing else fits
             if (!(type instanceof TypeRef.AnyValue) && !type.equals(new TypeRef.Named(id))) {
-                read.putIfAbsent(type, new Alternative(word, type, SchemaView.docs(item)));
+                Alternative alternative = new Alternative(word, type, secrets.isSecret(item), SchemaView.docs(item));
+                read.merge(type, alternative, (first, second) -> second.secret() ? first.asSecret() : first);
             }
         }
         if (read.isEmpty()) {

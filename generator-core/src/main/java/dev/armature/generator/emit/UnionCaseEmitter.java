@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.Literals;
@@ -37,8 +38,8 @@ final class UnionCaseEmitter {
                         each.boxed(), bytes ? CodeBlock.of("value.clone()") : copies.copy(each.ref(), value)))
                 .addMethod(accessor(each.boxed(), bytes ? CodeBlock.of("value.clone()") : value))
                 .addMethod(onWire(wire));
-        CodeBlock printed = bytes ? CodeBlock.of("value.length + $S", " bytes") : CodeBlock.of("String.valueOf(value)");
-        return type.addMethod(toStringMethod(printed)).build();
+        return type.addMethod(toStringMethod(printed(each.alternative(), bytes)))
+                .build();
     }
 
     /** The nested class of what is none of the types. */
@@ -56,9 +57,18 @@ final class UnionCaseEmitter {
                 .build();
     }
 
+    private static CodeBlock printed(UnionDef.Alternative alternative, boolean bytes) {
+        if (alternative.secret()) {
+            return Literals.string("***");
+        }
+        return bytes
+                ? CodeBlock.of("value.length + $L", Literals.string(" bytes"))
+                : CodeBlock.of("String.valueOf(value)");
+    }
+
     /** What a case is, unless the description says it better. */
     static String text(UnionShape.Case each) {
-        return "A value that is a " + Javadocs.code(each.alternative().name()) + ".";
+        return "A value of the type " + Javadocs.code(each.alternative().name()) + ".";
     }
 
     private static TypeSpec.Builder start(UnionShape shape, ClassName self, TypeName type) {

@@ -39,7 +39,7 @@ final class UnionCasesEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addStatement(
-                        "$T cases = $T.builder($T::$N, $T::new)",
+                        "$T cases =$W$T.builder($T::$N, $T::new)",
                         builder,
                         RuntimeTypes.UNION_CASES,
                         shape.self(),

@@ -36,12 +36,11 @@ final class UnionEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         ModelCopies copies = new ModelCopies();
+        // its subclasses are those in its own file, so it need not name them
         for (UnionShape.Case each : shape.cases()) {
-            type.addPermittedSubclass(each.type());
             type.addMethod(factory(shape, each));
             type.addType(UnionCaseEmitter.type(shape, each, copies));
         }
-        type.addPermittedSubclass(shape.unknown());
         type.addMethod(unknownFactory(shape)).addMethod(value()).addMethod(onWire());
         type.addMethod(reader(shape)).addMethod(equalsMethod(shape)).addMethod(hashCodeMethod());
         type.addMethods(copies.helpers());
@@ -117,8 +116,7 @@ final class UnionEmitter {
         return overriding("equals", TypeName.BOOLEAN)
                 .addParameter(Types.nullable(ClassName.OBJECT), "other")
                 .addStatement(
-                        "return other instanceof $T that\n&& getClass() == that.getClass()\n"
-                                + "&& $T.deepEquals(value(), that.value())",
+                        "return other instanceof $T that && getClass() == that.getClass()\n&& $T.deepEquals(value(), that.value())",
                         shape.self(),
                         Objects.class)
                 .build();

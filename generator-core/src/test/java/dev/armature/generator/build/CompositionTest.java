@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.UnionDef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompositionTest {
     @Test
@@ -193,10 +195,29 @@ class CompositionTest {
                 """);
         assertThat(read.messages())
                 .containsExactly(
-                        "WARNING /components/schemas/Base/oneOf \"oneOf\" inside \"allOf\" is not supported yet. Its"
-                                + " members are kept as unknown members.",
-                        "WARNING /components/schemas/Other/anyOf \"anyOf\" inside \"allOf\" is not supported yet. Its"
-                                + " members are kept as unknown members.");
+                        "WARNING /components/schemas/Base/oneOf \"oneOf\" in several parts of \"allOf\", or in a part of a"
+                                + " part, is not read. Its members are kept as unknown members.",
+                        "WARNING /components/schemas/Other/anyOf \"anyOf\" in several parts of \"allOf\", or in a part of a"
+                                + " part, is not read. Its members are kept as unknown members.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]",
+                "[{allOf: [{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]}, {type: object}]",
+            })
+    void warnsOnceAboutAlternativesInsideSeveralParentsWithoutProperties(String parts) {
+        Description read = Description.ofSchemas("""
+                Thing: {type: object, properties: {it: {$ref: '#/components/schemas/It'}}}
+                It: {type: object, allOf: %s}
+                Base: {oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
+                Other: {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}
+                """.formatted(parts));
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("/components/schemas/It/allOf", "Alternatives in several parts of \"allOf\"");
     }
 
     @Test

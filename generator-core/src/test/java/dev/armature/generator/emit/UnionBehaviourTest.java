@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of one of several types that nothing in them names, read and written by both versions of Jackson. */
 class UnionBehaviourTest {
@@ -193,6 +194,33 @@ class UnionBehaviourTest {
         assertThat(Arrays.stream(type.getPermittedSubclasses()).map(Class::getSimpleName))
                 .containsExactly("OfCat", "OfDog", "Unknown");
         assertThat(Json.JACKSON_2.read("{\"secret\":1}", type)).hasToString("Pet.Unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, format: password}",
+                "{type: string, x-ms-secret: true}",
+                "{$ref: '#/components/schemas/Key'}",
+                "{type: array, items: {type: string, format: password}}",
+                "{type: string, format: byte, writeOnly: true}",
+            })
+    void secretAlternativesAreNeverPrinted(String alternative) {
+        CompiledModels secrets = DescribedModels.of("""
+                Thing: {type: object, properties: {login: {$ref: '#/components/schemas/Login'}, named: {type: string}}}
+                Login: {oneOf: [{type: integer}, %s]}
+                Key: {type: string, x-ms-secret: true}
+                """.formatted(alternative)).compiledWithoutMessages();
+        String canary = alternative.contains("array") ? "[\"SKcanary\"]" : "\"SKcanary\"";
+        for (Json json : Json.values()) {
+            assertThat(json.read(canary, secrets.model("Login"))).hasToString("***");
+            assertThat(json.roundTrip(canary, secrets.model("Login"))).isEqualTo(canary);
+            assertThat(json.read("5", secrets.model("Login"))).hasToString("5");
+            assertThat(json.read("{\"login\":" + canary + ",\"named\":\"a\"}", secrets.model("Thing"))
+                            .toString())
+                    .contains("login=***", "named=a")
+                    .doesNotContain("canary");
+        }
     }
 
     @Test

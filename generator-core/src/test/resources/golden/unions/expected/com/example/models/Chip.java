@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * in <code>Unknown</code>.
  */
 @Generated("dev.armature.generator")
-public abstract sealed class Chip permits Chip.OfInt64, Chip.OfInt64List, Chip.Unknown {
+public abstract sealed class Chip {
     private Chip() {
     }
 
     /**
-     * A value that is a <code>Int64</code>.
+     * A value of the type <code>Int64</code>.
      *
      * @param value the value
      * @return the value as one of the types
@@ -35,7 +35,7 @@ public abstract sealed class Chip permits Chip.OfInt64, Chip.OfInt64List, Chip.U
     }
 
     /**
-     * A value that is a <code>Int64List</code>.
+     * A value of the type <code>Int64List</code>.
      *
      * @param value the value
      * @return the value as one of the types
@@ -73,8 +73,7 @@ public abstract sealed class Chip permits Chip.OfInt64, Chip.OfInt64List, Chip.U
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Chip that
-                && getClass() == that.getClass()
+        return other instanceof Chip that && getClass() == that.getClass()
                 && Objects.deepEquals(value(), that.value());
     }
 
@@ -88,7 +87,7 @@ public abstract sealed class Chip permits Chip.OfInt64, Chip.OfInt64List, Chip.U
     }
 
     /**
-     * A value that is a <code>Int64</code>.
+     * A value of the type <code>Int64</code>.
      */
     public static final class OfInt64 extends Chip {
         private final Long value;
@@ -114,7 +113,7 @@ public abstract sealed class Chip permits Chip.OfInt64, Chip.OfInt64List, Chip.U
     }
 
     /**
-     * A value that is a <code>Int64List</code>.
+     * A value of the type <code>Int64List</code>.
      */
     public static final class OfInt64List extends Chip {
         private final List<Long> value;

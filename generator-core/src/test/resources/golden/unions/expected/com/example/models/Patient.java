@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * in <code>Unknown</code>.
  */
 @Generated("dev.armature.generator")
-public abstract sealed class Patient permits Patient.OfCat, Patient.OfDog, Patient.Unknown {
+public abstract sealed class Patient {
     private Patient() {
     }
 
     /**
-     * A value that is a <code>Cat</code>.
+     * A value of the type <code>Cat</code>.
      *
      * @param value the value
      * @return the value as one of the types
@@ -32,7 +32,7 @@ public abstract sealed class Patient permits Patient.OfCat, Patient.OfDog, Patie
     }
 
     /**
-     * A value that is a <code>Dog</code>.
+     * A value of the type <code>Dog</code>.
      *
      * @param value the value
      * @return the value as one of the types
@@ -70,8 +70,7 @@ public abstract sealed class Patient permits Patient.OfCat, Patient.OfDog, Patie
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Patient that
-                && getClass() == that.getClass()
+        return other instanceof Patient that && getClass() == that.getClass()
                 && Objects.deepEquals(value(), that.value());
     }
 
@@ -81,7 +80,7 @@ public abstract sealed class Patient permits Patient.OfCat, Patient.OfDog, Patie
     }
 
     /**
-     * A value that is a <code>Cat</code>.
+     * A value of the type <code>Cat</code>.
      */
     public static final class OfCat extends Patient {
         private final Cat value;
@@ -107,7 +106,7 @@ public abstract sealed class Patient permits Patient.OfCat, Patient.OfDog, Patie
     }
 
     /**
-     * A value that is a <code>Dog</code>.
+     * A value of the type <code>Dog</code>.
      */
     public static final class OfDog extends Patient {
         private final Dog value;
