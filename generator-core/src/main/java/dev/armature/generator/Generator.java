@@ -1,5 +1,7 @@
 package dev.armature.generator;
 
+import dev.armature.generator.diff.ApiDiff;
+import dev.armature.generator.diff.DiffReport;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.output.Comparison;
 import dev.armature.generator.output.FileDigest;
@@ -95,6 +97,30 @@ public final class Generator {
     public static InspectResult inspect(GeneratorConfig config) throws IOException {
         Reading reading = Reading.of(config, Progress.NONE);
         return new InspectResult(reading.verdict(), Inspection.json(reading.apis()));
+    }
+
+    /**
+     * Compares two descriptions of one API, and says what the change does to the wire and to Java code.
+     *
+     * @param before the old description, one file
+     * @param after the new one; generated into the same package
+     * @throws IOException when the renames cannot be read
+     * @throws ConfigException when the renames are malformed
+     */
+    public static DiffResult diff(GeneratorConfig before, GeneratorConfig after) throws IOException {
+        Reading old = Reading.of(before, Progress.NONE);
+        Reading now = Reading.of(after, Progress.NONE);
+        boolean comparable = !old.verdict().failed()
+                && !now.verdict().failed()
+                && old.apis().size() == 1
+                && now.apis().size() == 1;
+        if (!comparable) {
+            return new DiffResult(old.verdict(), now.verdict(), new DiffReport(List.of()));
+        }
+        NamedApi from = old.apis().get(0);
+        NamedApi to = now.apis().get(0);
+        DiffReport report = ApiDiff.compare(from.api(), from.names(), to.api(), to.names());
+        return new DiffResult(old.verdict(), now.verdict(), report);
     }
 
     /**

@@ -19,7 +19,7 @@ final class ArmatureCommand implements Runnable {
                 .synopsisSubcommandLabel("COMMAND")
                 .footer(
                         "",
-                        "Exit codes: 0 fine, 1 the spec is the problem, 2 wrong usage,",
+                        "Exit codes: 0 fine, 1 the spec or the comparison is the problem, 2 wrong usage,",
                         "3 out of date (check), 4 input or output failed.");
         Options.addHelp(spec);
     }

@@ -8,6 +8,7 @@ import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +38,8 @@ final class Settings {
 
     /** The configuration of a command that writes or compares files. */
     GeneratorConfig forOutput(OutputOptions output) throws IOException {
-        return common().packageName(packageName().orElseThrow(() -> new ConfigException("--package is missing")))
+        return common(specFiles())
+                .packageName(packageName().orElseThrow(() -> new ConfigException("--package is missing")))
                 .outputDirectory(given(output.output(), file.path("output"))
                         .orElseThrow(() -> new ConfigException("--output is missing")))
                 .clients(given(output.clients(), file.choice("clients", Clients.class))
@@ -50,12 +52,38 @@ final class Settings {
 
     /** The configuration of a command that only looks at the specs. */
     GeneratorConfig forLooking() throws IOException {
-        return common().packageName(packageName().orElse(LOOKING_PACKAGE)).build();
+        return looking(specFiles());
     }
 
-    private GeneratorConfig.Builder common() throws IOException {
+    /**
+     * The configurations of a command that compares two specs, the old one first.
+     *
+     * @throws ConfigException when there are not exactly two
+     */
+    List<GeneratorConfig> forComparing() throws IOException {
+        List<String> given = specs.specs();
+        if (given == null || given.size() != 2) {
+            throw new ConfigException("two specs are wanted: OLD NEW");
+        }
+        SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS); // open as long as the process
+        List<GeneratorConfig> sides = new ArrayList<>();
+        for (String pattern : given) {
+            List<Path> files = SpecFiles.expand(List.of(pattern), Path.of(""), archives);
+            if (files.size() != 1) {
+                throw new ConfigException("'" + pattern + "' stands for " + files.size() + " specs; name one");
+            }
+            sides.add(looking(files));
+        }
+        return sides;
+    }
+
+    private GeneratorConfig looking(List<Path> files) throws IOException {
+        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE)).build();
+    }
+
+    private GeneratorConfig.Builder common(List<Path> files) throws IOException {
         GeneratorConfig.Builder builder = GeneratorConfig.builder()
-                .specs(specFiles())
+                .specs(files)
                 .includes(given(specs.includes(), file.list("include")).orElse(List.of()))
                 .excludes(given(specs.excludes(), file.list("exclude")).orElse(List.of()))
                 .omit(given(specs.omit(), file.list("omit")).orElse(List.of()))

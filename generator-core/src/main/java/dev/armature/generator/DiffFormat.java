@@ -1,0 +1,22 @@
+package dev.armature.generator;
+
+import dev.armature.generator.diff.DiffReport;
+
+/** How the changes between two descriptions are written. */
+public enum DiffFormat {
+    /** A line per change and one that says why, for terminals. */
+    TEXT,
+    /** For programs; {@code docs/diff.md} says what is in it. */
+    JSON,
+    /** For the comment of a pull request. */
+    MARKDOWN;
+
+    /** The report in this format, ended by a line break. */
+    public String write(DiffReport report) {
+        return switch (this) {
+            case TEXT -> DiffText.of(report);
+            case JSON -> DiffJson.of(report);
+            case MARKDOWN -> DiffMarkdown.of(report);
+        };
+    }
+}

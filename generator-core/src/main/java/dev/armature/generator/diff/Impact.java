@@ -1,0 +1,27 @@
+package dev.armature.generator.diff;
+
+import java.util.Locale;
+
+/** Whom a change concerns. */
+public enum Impact {
+    /** A client generated from the old description no longer gets along with a service that follows the new one. */
+    WIRE_BREAKING,
+    /** Code that compiled against the old client may not compile against the new one. */
+    SOURCE_BREAKING,
+    /** Code compiled against the old client may not link or run with the new one. */
+    BINARY_BREAKING,
+    /** Everything still compiles and is understood, but something else happens. */
+    BEHAVIOUR,
+    /** Nothing that worked stops working. */
+    COMPATIBLE;
+
+    /** The word of reports, such as {@code wire-breaking}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether something that worked stops working. */
+    public boolean isBreaking() {
+        return this == WIRE_BREAKING || this == SOURCE_BREAKING || this == BINARY_BREAKING;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.armature.generator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+    private static final String OLD = """
+            swagger: "2.0"
+            info: {title: Widgets, version: "1"}
+            paths:
+              /widgets/{id}:
+                get:
+                  operationId: Widgets_Get
+                  parameters:
+                    - {name: id, in: path, required: true, type: string}
+                  responses:
+                    "200": {description: It., schema: {$ref: "#/definitions/Widget"}}
+            definitions:
+              Widget:
+                type: object
+                properties:
+                  color: {type: string}
+                  size: {type: string}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private String old;
+
+    @BeforeEach
+    void write() throws IOException {
+        old = put("old.yaml", OLD);
+    }
+
+    @Test
+    void nothingChangedIsFine() {
+        Run run = Run.of("diff", old, old, "--fail-on", "any");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("no changes\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void textSaysWhereWhatAndWhy() throws IOException {
+        String now = put("new.yaml", OLD.replace("      size: {type: string}\n", ""));
+        Run run = Run.of("diff", old, now);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SPEC);
+        assertThat(run.out())
+                .contains(
+                        "old.yaml:16:13: source-breaking, binary-breaking, behaviour: property-removed: property size of"
+                                + " Widget (was size: String, optional) [/definitions/Widget/properties/size]\n"
+                                + "    com.example.models.Widget.size(): Its methods are gone")
+                .endsWith("1 change: 1 source-breaking, 1 binary-breaking, 1 behaviour\n");
+    }
+
+    @Test
+    void failOnDecidesTheExitCode() throws IOException {
+        String gone = put("gone.yaml", OLD.replace("      size: {type: string}\n", ""));
+        String more = put("more.yaml", OLD + "      weight: {type: string}\n");
+        assertThat(Run.of("diff", old, gone, "--fail-on", "none").exitCode()).isZero();
+        assertThat(Run.of("diff", old, more).exitCode()).isZero();
+        assertThat(Run.of("diff", old, more, "--fail-on", "any").exitCode()).isEqualTo(ExitCode.SPEC);
+    }
+
+    @Test
+    void jsonHasTheDocumentedMembers() throws IOException {
+        String now = put("new.yaml", OLD.replace("      size: {type: string}\n", ""));
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("diff", old, now, "--format", "json").out());
+        assertThat(json.get("breaking").asBoolean()).isTrue();
+        assertThat(json.get("counts").get("source-breaking").asInt()).isEqualTo(1);
+        assertThat(json.get("counts").get("wire-breaking").asInt()).isZero();
+        JsonNode change = json.get("changes").get(0);
+        assertThat(change.fieldNames())
+                .toIterable()
+                .containsExactly("rule", "classes", "element", "symbol", "before", "after", "old", "new", "why");
+        assertThat(change.get("after").isNull()).isTrue();
+        assertThat(change.get("before").get("pointer").asText()).isEqualTo("/definitions/Widget/properties/size");
+        assertThat(change.get("before").get("line").asInt()).isEqualTo(16);
+    }
+
+    @Test
+    void hostileTextStaysText() throws IOException {
+        String hostile = "\"<script>|`\\u001b[2J*x*\\u202e\"";
+        String now = put("new.yaml", OLD.replace("      size:", "      " + hostile + ":"));
+        String markdown = Run.of("diff", old, now, "--format", "markdown").out();
+        assertThat(markdown)
+                .contains("&#60;script&#62;&#124;&#96;")
+                .doesNotContain("<script", "\u001b", "\u202e", "*x*");
+        assertThat(markdown.lines().filter(line -> line.startsWith("| ")))
+                .allSatisfy(line -> assertThat(line.chars().filter(character -> character == '|'))
+                        .hasSize(7));
+        assertThat(Run.of("diff", old, now).out()).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void wrongUsageAndBrokenSpecsAreTold() throws IOException {
+        assertThat(Run.of("diff", old).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("diff", old).err()).contains("OLD NEW");
+        assertThat(Run.of("diff", old, old, "--format", "html").exitCode()).isEqualTo(ExitCode.USAGE);
+        Run broken = Run.of("diff", old, put("broken.yaml", "swagger: '2.0'\npaths: 7\n"));
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.SPEC);
+        assertThat(broken.err()).contains("broken.yaml:").contains("error");
+        assertThat(broken.out()).isEmpty();
+    }
+
+    private String put(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+}
