@@ -16,6 +16,7 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.Severity;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.PropertyNames;
 import java.io.IOException;
@@ -177,6 +178,8 @@ class StableNamesTest {
                 enumeration
                         .values()
                         .forEach(value -> add(key + "|" + value.value(), names.enumConstant(type.id(), value)));
+            } else if (type instanceof UnionDef union) {
+                union.alternatives().forEach(each -> add(key + "|" + each.name(), names.unionCase(type.id(), each)));
             }
         }
 

@@ -17,6 +17,9 @@ final class Lengths {
     /** What a name that comes from outside may have: whatever the two above ever made, with any suffix. */
     static final int FORCED = 190;
 
+    /** What the name of a nested class may have, whose file has the name of the class around it as well. */
+    static final int NESTED = 60;
+
     private static final int HASH_BYTES = 4;
 
     private Lengths() {}

@@ -10,6 +10,7 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Names what models declare: accessors of own and of lifted properties, constants of enums. */
 final class MemberNames {
@@ -37,6 +39,7 @@ final class MemberNames {
     private final Map<Keys.MemberKey, PropertyNames> properties = new LinkedHashMap<>();
     private final Map<Keys.FlattenedKey, PropertyNames> flattened = new LinkedHashMap<>();
     private final Map<Keys.MemberKey, String> constants = new LinkedHashMap<>();
+    private final Map<Keys.CaseKey, String> cases = new LinkedHashMap<>();
 
     private MemberNames(Api api, Renames renames, Survivors survivors, Diagnostics diagnostics) {
         this.api = api;
@@ -54,6 +57,8 @@ final class MemberNames {
                 names.addProperties(form, form.properties());
             } else if (type instanceof EnumDef enumeration) {
                 names.addConstants(enumeration);
+            } else if (type instanceof UnionDef union) {
+                names.addCases(union);
             }
         }
         // Lifted properties are called like in the object they come from, so all own names come first.
@@ -90,6 +95,10 @@ final class MemberNames {
             names.computeIfPresent(id + CLEAR, (any, made) -> made.name().equals("clear" + capital) ? null : made);
         }
         return names;
+    }
+
+    Optional<String> unionCase(Keys.CaseKey key) {
+        return Optional.ofNullable(cases.get(key));
     }
 
     private void addProperties(TypeDef type, List<Property> declared) {
@@ -186,6 +195,34 @@ final class MemberNames {
                             type.where()));
         }
         constants.putAll(scope(NameKind.CONSTANT, type.id()).allocate(Claim.sorted(claims.values())));
+    }
+
+    private void addCases(UnionDef type) {
+        List<Claim<Keys.CaseKey>> claims = new ArrayList<>();
+        for (UnionDef.Alternative alternative : type.alternatives()) {
+            Keys.CaseKey key = new Keys.CaseKey(type.id(), alternative.type());
+            String natural = Lengths.fit(NameKind.UNION_CASE.natural(alternative.name()), Lengths.NESTED);
+            claims.add(new Claim<>(
+                    key,
+                    caseId(alternative.name(), claims),
+                    renames.of(key),
+                    Claim.rank(NameKind.UNION_CASE, alternative.name(), false),
+                    List.of(natural),
+                    "Alternative '" + alternative.name() + "' of " + type.name(),
+                    type.where()));
+        }
+        cases.putAll(scope(NameKind.UNION_CASE, type.id()).allocate(Claim.sorted(claims)));
+    }
+
+    /** Alternatives of the same name are counted: nothing else tells them apart for good. */
+    private static String caseId(String name, List<Claim<Keys.CaseKey>> earlier) {
+        String id = Claim.token(name);
+        Set<String> taken = earlier.stream().map(Claim::id).collect(Collectors.toSet());
+        String free = id;
+        for (int number = 2; taken.contains(free); number++) {
+            free = id + '~' + number; // no token has that
+        }
+        return free;
     }
 
     private void addFlattened(ObjectDef type) {

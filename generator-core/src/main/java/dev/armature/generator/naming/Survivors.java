@@ -12,6 +12,7 @@ import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
+import dev.armature.generator.model.UnionDef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,6 +167,8 @@ final class Survivors {
             return form.properties().stream().map(Property::name).toList();
         } else if (type instanceof EnumDef enumeration) {
             return enumeration.values().stream().map(EnumValue::value).toList();
+        } else if (type instanceof UnionDef union) {
+            return union.alternatives().stream().map(UnionDef.Alternative::name).toList();
         }
         return List.of();
     }
