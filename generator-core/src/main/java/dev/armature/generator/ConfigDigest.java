@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Computes {@link GeneratorConfig#digest}: every value is preceded by its length, so that no two lists look the same. */
@@ -36,7 +37,8 @@ final class ConfigDigest {
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
         digest.add("omit", config.omit());
-        digest.add("budget", List.of(config.budget().toString()));
+        digest.add("max classes", values(config.budget().maxClasses()));
+        digest.add("max bytes", values(config.budget().maxBytes()));
         digest.add("clients", List.of(config.clients().name()));
         digest.add("strict", List.of(Boolean.toString(config.strict())));
         if (config.renames().isPresent()) {
@@ -46,6 +48,10 @@ final class ConfigDigest {
             digest.addDirectory(config.templates().get());
         }
         return HexFormat.of().formatHex(digest.digest.digest());
+    }
+
+    private static List<String> values(OptionalLong bound) {
+        return bound.isPresent() ? List.of(Long.toString(bound.getAsLong())) : List.of();
     }
 
     private void add(String key, List<String> values) {

@@ -9,6 +9,7 @@ import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.Loading;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
@@ -70,21 +73,41 @@ final class Reading {
     }
 
     private List<Loaded> load() {
-        List<Loaded> loaded = new ArrayList<>();
+        if (config.threads() == 1) {
+            return finish(begin(Runnable::run));
+        }
+        ExecutorService checks = Executors.newSingleThreadExecutor();
+        try {
+            checks.execute(SpecLoader::warmUp);
+            return finish(begin(checks));
+        } finally {
+            checks.shutdownNow();
+        }
+    }
+
+    private Map<Loading, String> begin(Executor checks) {
         SpecLoader loader =
                 new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
-        Set<Path> overlays = new HashSet<>();
+        Map<Loading, String> begun = new LinkedHashMap<>();
         SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
             progress.stage("reading " + config.display(spec));
+            begun.put(loader.begin(spec, config.specRoot(), checks), packageName);
+        });
+        return begun;
+    }
+
+    private List<Loaded> finish(Map<Loading, String> begun) {
+        List<Loaded> loaded = new ArrayList<>();
+        Set<Path> overlays = new HashSet<>();
+        begun.forEach((loading, packageName) -> {
             int errors = verdict().errors();
-            Optional<Document> document = config.specRoot().isPresent()
-                    ? loader.load(spec, config.specRoot().get(), diagnostics)
-                    : loader.load(spec, diagnostics);
-            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
-            document.ifPresent(read -> overlays.addAll(read.overlays()));
-            if (document.isPresent() && verdict().errors() == errors) {
-                loaded.add(new Loaded(packageName, document.get()));
-            }
+            loading.finish(diagnostics).ifPresent(document -> {
+                document.reads().forEach(file -> files.putIfAbsent(file.name(), file));
+                overlays.addAll(document.overlays());
+                if (verdict().errors() == errors) {
+                    loaded.add(new Loaded(packageName, document));
+                }
+            });
         });
         reportIdleOverlays(overlays);
         return loaded;
