@@ -36,6 +36,7 @@ final class ConfigDigest {
         }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
+        digest.add("names", config.names().map(config::display).stream().toList());
         digest.add("omit", config.omit());
         digest.add("max classes", values(config.budget().maxClasses()));
         digest.add("max bytes", values(config.budget().maxBytes()));
