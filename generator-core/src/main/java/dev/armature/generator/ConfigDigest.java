@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Computes {@link GeneratorConfig#digest}: every value is preceded by its length, so that no two lists look the same. */
@@ -37,7 +38,8 @@ final class ConfigDigest {
         digest.add("excludes", config.excludes());
         digest.add("names", config.names().map(config::portable).stream().toList());
         digest.add("omit", config.omit());
-        digest.add("budget", List.of(config.budget().toString()));
+        digest.add("max classes", values(config.budget().maxClasses()));
+        digest.add("max bytes", values(config.budget().maxBytes()));
         digest.add("clients", List.of(config.clients().name()));
         digest.add("strict", List.of(Boolean.toString(config.strict())));
         if (config.renames().isPresent()) {
@@ -47,6 +49,10 @@ final class ConfigDigest {
             digest.addDirectory(config.templates().get());
         }
         return HexFormat.of().formatHex(digest.digest.digest());
+    }
+
+    private static List<String> values(OptionalLong bound) {
+        return bound.isPresent() ? List.of(Long.toString(bound.getAsLong())) : List.of();
     }
 
     private void add(String key, List<String> values) {

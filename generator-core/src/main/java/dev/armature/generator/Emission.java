@@ -31,13 +31,23 @@ final class Emission {
         List<EmitContext> contexts = apis.stream()
                 .map(named -> EmitContext.of(named.api(), named.names()))
                 .toList();
+        TemplateSet templates = TemplateSet.read(config.templates(), diagnostics);
+        Diagnostics rendering = new Diagnostics();
         List<Callable<List<GeneratedFile>>> tasks = new ArrayList<>();
         for (EmitContext context : contexts) {
             tasks.add(() -> ModelEmitters.all(context));
             tasks.add(() -> ClientEmitters.all(context, style));
         }
-        List<GeneratedFile> files = new ArrayList<>(run(tasks, config.threads()));
-        TemplateSet templates = TemplateSet.read(config.templates(), diagnostics);
+        // one task for all of them: their diagnostics stay in order
+        tasks.add(() -> rendered(contexts, style, templates, rendering));
+        List<GeneratedFile> files = run(tasks, config.threads());
+        diagnostics.addAll(rendering);
+        return files;
+    }
+
+    private static List<GeneratedFile> rendered(
+            List<EmitContext> contexts, ClientStyle style, TemplateSet templates, Diagnostics diagnostics) {
+        List<GeneratedFile> files = new ArrayList<>();
         for (EmitContext context : contexts) {
             files.addAll(TemplateEmitter.all(context, style, templates, diagnostics));
         }

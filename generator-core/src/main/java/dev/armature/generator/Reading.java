@@ -13,6 +13,7 @@ import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.Pairing;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.Loading;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
@@ -24,8 +25,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
@@ -89,21 +92,41 @@ final class Reading {
     }
 
     private List<Loaded> load() {
-        List<Loaded> loaded = new ArrayList<>();
+        if (config.threads() == 1) {
+            return finish(begin(Runnable::run));
+        }
+        ExecutorService checks = Executors.newSingleThreadExecutor();
+        try {
+            checks.execute(SpecLoader::warmUp);
+            return finish(begin(checks));
+        } finally {
+            checks.shutdownNow();
+        }
+    }
+
+    private Map<Loading, Path> begin(Executor checks) {
         SpecLoader loader =
                 new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
-        Set<Path> overlays = new HashSet<>();
+        Map<Loading, Path> begun = new LinkedHashMap<>();
         config.specs().forEach(spec -> {
             progress.stage("reading " + config.display(spec));
+            begun.put(loader.begin(spec, config.specRoot(), checks), spec);
+        });
+        return begun;
+    }
+
+    private List<Loaded> finish(Map<Loading, Path> begun) {
+        List<Loaded> loaded = new ArrayList<>();
+        Set<Path> overlays = new HashSet<>();
+        begun.forEach((loading, spec) -> {
             int errors = verdict().errors();
-            Optional<Document> document = config.specRoot().isPresent()
-                    ? loader.load(spec, config.specRoot().get(), diagnostics)
-                    : loader.load(spec, diagnostics);
-            document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
-            document.ifPresent(read -> overlays.addAll(read.overlays()));
-            if (document.isPresent() && verdict().errors() == errors) {
-                loaded.add(new Loaded(spec, document.get()));
-            }
+            loading.finish(diagnostics).ifPresent(document -> {
+                document.reads().forEach(file -> files.putIfAbsent(file.name(), file));
+                overlays.addAll(document.overlays());
+                if (verdict().errors() == errors) {
+                    loaded.add(new Loaded(spec, document));
+                }
+            });
         });
         reportIdleOverlays(overlays);
         return loaded;

@@ -2,9 +2,11 @@ package dev.armature.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.model.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,46 @@ class DeterminismTest {
             TimeZone.setDefault(zone);
         }
         assertThat(alone).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void diagnosticsKeepTheOrderOfTheSpecs() throws IOException {
+        List<Path> specs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Path spec = directory.resolve("spec" + i + ".yaml");
+            // the reader finds the reference, swagger-parser the type of "tags", the last checks the variable of the
+            // path
+            Files.writeString(spec, """
+                    openapi: 3.0.3
+                    info: {title: t, version: "1"}
+                    tags: none
+                    paths:
+                      /things/{id}:
+                        get:
+                          responses:
+                            "200": {$ref: "#/components/responses/absent"}
+                    """);
+            specs.add(spec);
+        }
+        List<Diagnostic> alone = diagnostics(specs, 1);
+        assertThat(alone.stream().map(each -> each.where().pointer().file()))
+                .containsExactlyElementsOf(alone.stream()
+                        .map(each -> each.where().pointer().file())
+                        .sorted()
+                        .toList())
+                .hasSize(12);
+        assertThat(diagnostics(specs, 8)).isEqualTo(alone);
+    }
+
+    private List<Diagnostic> diagnostics(List<Path> specs, int threads) throws IOException {
+        GeneratorConfig config = GeneratorConfig.builder()
+                .baseDirectory(directory)
+                .specs(specs)
+                .packageName("com.example")
+                .outputDirectory(directory.resolve("none"))
+                .threads(threads)
+                .build();
+        return Generator.generate(config, Progress.NONE).verdict().diagnostics();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what one run has to tell. Not thread-safe: a run reads its documents on one thread. */
+/** Collects what one run has to tell. Not thread-safe: what runs beside the main thread collects into its own. */
 public final class Diagnostics {
     private final Set<Diagnostic> collected = new LinkedHashSet<>();
 
@@ -15,6 +15,11 @@ public final class Diagnostics {
 
     public void warning(SourceLocation where, String message) {
         collected.add(new Diagnostic(Severity.WARNING, where, message));
+    }
+
+    /** Takes over what another stage has collected. */
+    public void addAll(Diagnostics other) {
+        collected.addAll(other.collected);
     }
 
     public boolean hasErrors() {

@@ -1,5 +1,6 @@
 package dev.armature.generator.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,14 @@ public record Security(boolean declared, List<List<SecurityScheme>> alternatives
 
     /** Every scheme of every alternative, each once. */
     public List<SecurityScheme> schemes() {
-        return alternatives.stream().flatMap(List::stream).distinct().toList();
+        List<SecurityScheme> schemes = new ArrayList<>();
+        for (List<SecurityScheme> alternative : alternatives) {
+            for (SecurityScheme scheme : alternative) {
+                if (!schemes.contains(scheme)) {
+                    schemes.add(scheme);
+                }
+            }
+        }
+        return List.copyOf(schemes);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** What single characters are worth in a Java name. */
 final class Characters {
-    private static final Map<Integer, String> SYMBOLS = symbols();
-    private static final Map<Integer, Integer> LOOKALIKES = lookalikes();
+    /** From here on characters can be invisible, or equal others; those before it are what they look like. */
+    private static final int BEYOND_ASCII = 0x7F;
 
     private Characters() {}
 
@@ -19,6 +19,9 @@ final class Characters {
      * cannot be seen; javac treats some of these as absent, others would make equal-looking names differ.
      */
     static String visible(String text) {
+        if (isPrintableAscii(text)) {
+            return text;
+        }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder visible = new StringBuilder(normal.length());
         for (int codePoint : normal.codePoints().toArray()) {
@@ -58,7 +61,7 @@ final class Characters {
 
     /** The words for a character that {@link #isWordPart} refuses, in lower case. */
     static List<String> spell(int codePoint) {
-        String word = SYMBOLS.get(codePoint);
+        String word = Symbols.WORDS.get(codePoint);
         if (word != null) {
             return List.of(word);
         }
@@ -72,6 +75,9 @@ final class Characters {
 
     /** A text that is equal for names a reader cannot tell apart; {@code ignoreCase} for names that become file names. */
     static String skeleton(String name, boolean ignoreCase) {
+        if (isPrintableAscii(name)) {
+            return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+        }
         String skeleton = withoutLookalikes(Normalizer.normalize(name, Normalizer.Form.NFKC));
         if (!ignoreCase) {
             return skeleton;
@@ -84,7 +90,7 @@ final class Characters {
     private static String withoutLookalikes(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int codePoint : text.codePoints().toArray()) {
-            plain.appendCodePoint(LOOKALIKES.getOrDefault(codePoint, codePoint));
+            plain.appendCodePoint(Lookalikes.LETTERS.getOrDefault(codePoint, codePoint));
         }
         return plain.toString();
     }
@@ -105,22 +111,42 @@ final class Characters {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    private static Map<Integer, String> symbols() {
-        Map<Integer, String> symbols = new HashMap<>();
-        for (String line : DataFile.lines("symbols.txt")) {
-            int space = line.indexOf(' ');
-            symbols.put(Integer.parseInt(line.substring(0, space), 16), line.substring(space + 1));
-        }
-        return Map.copyOf(symbols);
-    }
-
-    private static Map<Integer, Integer> lookalikes() {
-        Map<Integer, Integer> lookalikes = new HashMap<>();
-        for (String line : DataFile.lines("lookalikes.txt")) {
-            for (String codePoint : line.substring(2).split(" ", -1)) {
-                lookalikes.put(Integer.parseInt(codePoint, 16), line.codePointAt(0));
+    /** Most names are, and the tables of Unicode are slow to load. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= BEYOND_ASCII) {
+                return false;
             }
         }
-        return Map.copyOf(lookalikes);
+        return true;
+    }
+
+    /** Read when first needed. */
+    private static final class Symbols {
+        static final Map<Integer, String> WORDS = read();
+
+        private static Map<Integer, String> read() {
+            Map<Integer, String> words = new HashMap<>();
+            for (String line : DataFile.lines("symbols.txt")) {
+                int space = line.indexOf(' ');
+                words.put(Integer.parseInt(line.substring(0, space), 16), line.substring(space + 1));
+            }
+            return Map.copyOf(words);
+        }
+    }
+
+    /** Read when first needed. */
+    private static final class Lookalikes {
+        static final Map<Integer, Integer> LETTERS = read();
+
+        private static Map<Integer, Integer> read() {
+            Map<Integer, Integer> letters = new HashMap<>();
+            for (String line : DataFile.lines("lookalikes.txt")) {
+                for (String codePoint : line.substring(2).split(" ", -1)) {
+                    letters.put(Integer.parseInt(codePoint, 16), line.codePointAt(0));
+                }
+            }
+            return Map.copyOf(letters);
+        }
     }
 }

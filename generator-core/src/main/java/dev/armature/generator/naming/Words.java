@@ -166,11 +166,20 @@ final class Words {
             int end = start + word.length();
             boolean ends =
                     end == codePoints.length || (end < codePoints.length && !Character.isLowerCase(codePoints[end]));
-            if (ends && word.equals(new String(codePoints, start, word.length()))) {
+            if (ends && startsWith(codePoints, start, word)) {
                 return end;
             }
         }
         return start;
+    }
+
+    private static boolean startsWith(int[] codePoints, int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (codePoints[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBoundary(int[] codePoints, int i) {

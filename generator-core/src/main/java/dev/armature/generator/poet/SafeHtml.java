@@ -9,7 +9,9 @@ final class SafeHtml {
 
     /** Appends untrusted text. Line breaks and all kinds of space become a plain space. */
     SafeHtml text(CharSequence text) {
-        text.codePoints().forEach(this::codePoint);
+        for (int i = 0; i < text.length(); i += Character.charCount(Character.codePointAt(text, i))) {
+            codePoint(Character.codePointAt(text, i));
+        }
         return this;
     }
 

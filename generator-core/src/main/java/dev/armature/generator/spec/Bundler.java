@@ -27,7 +27,6 @@ final class Bundler {
 
     private final References references;
     private final Upgrade upgrade;
-    private final Diagnostics diagnostics;
     private final ComponentNames names = new ComponentNames();
     private final Map<Kind, Map<String, Node>> added = new LinkedHashMap<>();
     private final Deque<Task> open = new ArrayDeque<>();
@@ -36,10 +35,9 @@ final class Bundler {
     /** A component whose content is still to be walked. */
     private record Task(Kind kind, String name, Node content, Dialect dialect) {}
 
-    Bundler(References references, Upgrade upgrade, Diagnostics diagnostics) {
+    Bundler(References references, Upgrade upgrade) {
         this.references = references;
         this.upgrade = upgrade;
-        this.diagnostics = diagnostics;
     }
 
     /** The bundled tree of a description, in 3.x form. */
@@ -235,7 +233,7 @@ final class Bundler {
     }
 
     /** Reports components that are nothing but a circle of references. */
-    void reportCircles(Document document) {
+    static void reportCircles(Document document, Diagnostics diagnostics) {
         for (Kind kind : Kind.components()) {
             for (Node component : document.components(kind.section()).values()) {
                 Optional<String> left = document.resolve(component).ref();

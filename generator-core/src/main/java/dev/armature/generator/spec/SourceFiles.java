@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ final class SourceFiles {
     private final Path workingDirectory;
     private final ReadLimits limits;
     private final Access access;
-    private final Set<FileRead> read = new LinkedHashSet<>();
+    private final Map<String, FileRead> read = new LinkedHashMap<>();
     private final Map<String, Node> trees = new LinkedHashMap<>();
     private final Map<String, ReadFailure> failures = new HashMap<>();
     private final Map<String, Path> paths = new HashMap<>();
@@ -60,9 +58,13 @@ final class SourceFiles {
         overlays = changes;
     }
 
+    private void remember(FileRead file) {
+        read.putIfAbsent(file.name(), file);
+    }
+
     /** The files read, in order of first use. */
     List<FileRead> read() {
-        return new ArrayList<>(read);
+        return new ArrayList<>(read.values());
     }
 
     /** The tree of a file that was read, by the name in its positions. */
@@ -163,7 +165,7 @@ final class SourceFiles {
             byte[] bytes = bytes(real, display);
             Node tree = SourceText.read(display, bytes, limits);
             trees.put(display, tree);
-            read.add(Archives.isInside(real) ? FileRead.archive(Archives.archive(real)) : FileRead.of(real, bytes));
+            remember(Archives.isInside(real) ? FileRead.archive(Archives.archive(real)) : FileRead.of(real, bytes));
             return changed(real, display, tree);
         } catch (ReadFailure e) {
             failures.put(display, e);
@@ -200,7 +202,7 @@ final class SourceFiles {
             urls.put(display, url.get());
             Node tree = SourceText.read(display, bytes, limits);
             trees.put(display, tree);
-            read.add(FileRead.fetched(display, bytes));
+            remember(FileRead.fetched(display, bytes));
             return tree;
         } catch (ReadFailure e) {
             failures.put(display, e);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** Loads descriptions. Holds nothing between two loads. */
 public final class SpecLoader {
@@ -54,7 +55,7 @@ public final class SpecLoader {
      * @see #load(Path, Path, Diagnostics)
      */
     public Optional<Document> load(Path spec, Diagnostics diagnostics) {
-        return load(spec, defaultRoot(spec), diagnostics);
+        return begin(spec, Optional.empty(), Runnable::run).finish(diagnostics);
     }
 
     private Path defaultRoot(Path spec) {
@@ -79,10 +80,23 @@ public final class SpecLoader {
      * @return the document; empty when there is none to speak of: the file cannot be read or is in no supported version
      */
     public Optional<Document> load(Path spec, Path root, Diagnostics diagnostics) {
-        SourceFiles files = new SourceFiles(real(root), workingDirectory, limits, access);
+        return begin(spec, Optional.of(root), Runnable::run).finish(diagnostics);
+    }
+
+    /**
+     * Reads a description with every file it refers to, and leaves its check by swagger-parser, which takes as long, to another
+     * thread.
+     *
+     * @param root the directory that references may not leave; when absent, as in {@link #load(Path, Diagnostics)}
+     * @param checks runs one task after another: swagger-parser is not known to be safe for several threads
+     */
+    public Loading begin(Path spec, Optional<Path> root, Executor checks) {
+        Diagnostics diagnostics = new Diagnostics();
+        Path home = root.orElseGet(() -> defaultRoot(spec));
+        SourceFiles files = new SourceFiles(real(home), workingDirectory, limits, access);
         Set<Path> applied = Set.of();
         if (!overlays.isEmpty()) {
-            Overlays read = Overlays.read(overlays, spec, path -> view(root), diagnostics);
+            Overlays read = Overlays.read(overlays, spec, path -> view(home), diagnostics);
             files.changeWith(read);
             applied = read.applied();
         }
@@ -91,20 +105,20 @@ public final class SpecLoader {
             tree = files.open(spec);
         } catch (ReadFailure e) {
             diagnostics.error(e.where(), e.text());
-            return Optional.empty();
+            return Loading.failed(diagnostics);
         }
         Optional<Dialect> dialect = Versions.check(tree, diagnostics);
         if (dialect.isEmpty()) {
-            return Optional.empty();
+            return Loading.failed(diagnostics);
         }
         References references = new References(files, diagnostics);
-        Bundler bundler = new Bundler(references, new Upgrade(references, tree), diagnostics);
-        Node bundled = bundler.bundle(tree, dialect.get());
-        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read(), applied);
-        bundler.reportCircles(document);
-        PathParameters.check(document, diagnostics);
-        ExtensionTypes.check(bundled, diagnostics);
-        return Optional.of(document);
+        Node bundled = new Bundler(references, new Upgrade(references, tree)).bundle(tree, dialect.get());
+        return Loading.of(diagnostics, bundled, files.read(), applied, checks);
+    }
+
+    /** Loads what {@link #begin} lets another thread do, so that it is there when the first description has been read. */
+    public static void warmUp() {
+        TypedModel.warmUp();
     }
 
     private SourceFiles view(Path root) {

@@ -3,6 +3,7 @@ package dev.armature.generator.spec;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.Docs;
 import dev.armature.generator.model.SecurityScheme;
+import dev.armature.generator.model.SourceLocation;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -39,6 +40,12 @@ final class TypedModel {
             model = parse(head(root), new Diagnostics());
         }
         return model.map(TypedModel::facts).orElse(TypedFacts.NONE);
+    }
+
+    /** Loads the parser's many classes, which takes longer than a small description does. */
+    static void warmUp() {
+        Node nowhere = Node.object(SourceLocation.startOf(""), Map.of());
+        parse(nowhere, new Diagnostics());
     }
 
     private static Optional<OpenAPI> parse(Node root, Diagnostics diagnostics) {
