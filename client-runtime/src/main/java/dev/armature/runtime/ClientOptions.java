@@ -142,7 +142,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException when the client follows redirects: it would carry credentials to other servers
          */
         public Builder httpClient(HttpClient value) {
-            JdkTransport.over(value, settings.maxResponseBytes);
+            JdkTransport.over(value, settings.maxResponseBytes, settings.attemptTimeout);
             settings.httpClient = value;
             return this;
         }

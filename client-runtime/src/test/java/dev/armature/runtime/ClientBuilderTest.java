@@ -129,7 +129,7 @@ class ClientBuilderTest {
 
     @Test
     void aClientOfItsOwnCanBeClosed() {
-        JdkTransport.create(1).close();
+        JdkTransport.create(1, Duration.ofSeconds(60)).close();
         new Builder("https://h").build().close();
     }
 

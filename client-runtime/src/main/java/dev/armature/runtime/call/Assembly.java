@@ -80,7 +80,8 @@ record Assembly(Pipeline pipeline, AutoCloseable owned, JsonCodec codec, OriginR
 
     private static Transport jdk(ClientOptions options) {
         return options.httpClient()
-                .<Transport>map(client -> JdkTransport.over(client, options.maxResponseBytes()))
-                .orElseGet(() -> JdkTransport.create(options.maxResponseBytes()));
+                .<Transport>map(
+                        client -> JdkTransport.over(client, options.maxResponseBytes(), options.attemptTimeout()))
+                .orElseGet(() -> JdkTransport.create(options.maxResponseBytes(), options.attemptTimeout()));
     }
 }

@@ -23,13 +23,21 @@ public final class JdkTransport implements Transport {
     private static final int LAST_ASCII = 0x7f;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** How much later than our own deadline that of the JDK's client comes, which must never be the one that callers see. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** More overflows the clock of the JDK's client. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final HttpClient client;
     private final long maxResponseBytes;
+    private final Duration lifetime;
     private final boolean owned;
 
-    private JdkTransport(HttpClient client, long maxResponseBytes, boolean owned) {
+    private JdkTransport(HttpClient client, long maxResponseBytes, Duration attemptTimeout, boolean owned) {
         this.client = client;
         this.maxResponseBytes = maxResponseBytes;
+        this.lifetime = (attemptTimeout.compareTo(LONGEST) < 0 ? attemptTimeout : LONGEST).plus(GRACE);
         this.owned = owned;
     }
 
@@ -37,14 +45,16 @@ public final class JdkTransport implements Transport {
      * A transport with a client of its own: system proxy and trust settings, 10 s to connect.
      *
      * @param maxResponseBytes the longest body that is read; a longer one is a fault
+     * @param attemptTimeout how long an attempt takes at most; whoever sends ends it then, and a connection that outlives this by
+     *     5 s without the head of an answer is closed
      * @return the transport; closing it closes the client
      */
-    public static JdkTransport create(long maxResponseBytes) {
+    public static JdkTransport create(long maxResponseBytes, Duration attemptTimeout) {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
-        return new JdkTransport(client, maxResponseBytes, true);
+        return new JdkTransport(client, maxResponseBytes, attemptTimeout, true);
     }
 
     /**
@@ -52,15 +62,16 @@ public final class JdkTransport implements Transport {
      *
      * @param client the client
      * @param maxResponseBytes the longest body that is read; a longer one is a fault
+     * @param attemptTimeout as for {@link #create}
      * @return the transport; closing it leaves the client open
      * @throws IllegalArgumentException when the client follows redirects
      */
-    public static JdkTransport over(HttpClient client, long maxResponseBytes) {
+    public static JdkTransport over(HttpClient client, long maxResponseBytes, Duration attemptTimeout) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException(
                     "The HTTP client must not follow redirects: it would carry credentials to other servers");
         }
-        return new JdkTransport(client, maxResponseBytes, false);
+        return new JdkTransport(client, maxResponseBytes, attemptTimeout, false);
     }
 
     @Override
@@ -135,10 +146,12 @@ public final class JdkTransport implements Transport {
                 status, shown, encoded ? ContentCoding.decode(bytes, maxResponseBytes, request) : bytes);
     }
 
-    private static java.net.http.HttpRequest convert(HttpRequest request, ContentCoding coding) {
+    private java.net.http.HttpRequest convert(HttpRequest request, ContentCoding coding) {
         var builder = java.net.http.HttpRequest.newBuilder(request.uri());
         coding.asked(request.headers()).fields().forEach(field -> builder.header(field.getKey(), ascii(field)));
-        return builder.method(
+        // The client passes over a cancellation that comes while it prepares the exchange, and would wait for ever.
+        return builder.timeout(lifetime)
+                .method(
                         request.method(),
                         request.body().map(JdkTransport::publisher).orElseGet(BodyPublishers::noBody))
                 .build();

@@ -188,7 +188,7 @@ class HostileServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n "})
     void aStallingServerHitsTheDeadlineOfTheCall(String start) throws Exception {
-        hitsTheDeadline(start, Duration.ofSeconds(60), Duration.ofSeconds(10));
+        hitsTheDeadline(start, Duration.ofSeconds(20), Duration.ofSeconds(10));
     }
 
     private void hitsTheDeadline(String start, Duration attempt, Duration whole) throws Exception {

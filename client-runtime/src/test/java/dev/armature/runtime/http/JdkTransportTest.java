@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,7 @@ class JdkTransportTest {
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch release = new CountDownLatch(1);
-    private final Transport transport = JdkTransport.create(1_000);
+    private final Transport transport = JdkTransport.create(1_000, Duration.ofSeconds(60));
     private HttpServer server = start();
 
     private HttpServer start() {
@@ -158,6 +159,20 @@ class JdkTransportTest {
         assertThat(exchange).isCancelled();
     }
 
+    /** Whoever sends ends an attempt in time; the client's own end comes behind it, for a cancellation that got lost. */
+    @Test
+    void whatNobodyEndsEndsByItself() {
+        try (JdkTransport brief = JdkTransport.create(1_000, Duration.ofMillis(1))) {
+            HttpRequest request = HttpRequest.of("GET", uri("/hang?k=SK-canary"));
+
+            assertThatThrownBy(() -> Futures.join(brief.send(request)))
+                    .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.kind())
+                            .isEqualTo(TransportException.Kind.TIMEOUT))
+                    .hasMessageNotContaining("canary");
+        }
+        assertThat(JdkTransport.create(1, Duration.ofSeconds(Long.MAX_VALUE))).isNotNull();
+    }
+
     @Test
     void headersTheClientKeepsForItselfAreRefused() {
         HttpRequest request = HttpRequest.of("GET", uri("/echo")).withHeader("Host", "other");
@@ -172,9 +187,11 @@ class JdkTransportTest {
             HttpClient client =
                     HttpClient.newBuilder().followRedirects(redirect).build();
 
-            assertThatThrownBy(() -> JdkTransport.over(client, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> JdkTransport.over(client, 1, Duration.ofSeconds(60)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(JdkTransport.over(HttpClient.newHttpClient(), 1)).isNotNull();
+        assertThat(JdkTransport.over(HttpClient.newHttpClient(), 1, Duration.ofSeconds(60)))
+                .isNotNull();
     }
 
     private HttpRequest post(RequestBody body) {
@@ -201,7 +218,7 @@ class JdkTransportTest {
             answer(exchange, 200, new byte[1_001], path.endsWith("chunked"));
         } else if (path.equals("/exact")) {
             answer(exchange, 200, new byte[1_000], true);
-        } else if (path.equals("/hang")) {
+        } else if (path.startsWith("/hang")) {
             awaitRelease();
             exchange.close();
         } else if (path.equals("/broken")) {

@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What is done with must not be kept alive by the JDK's own structures. */
@@ -30,7 +31,7 @@ class LeakTest {
     }
 
     private static WeakReference<JdkTransport> used(URI uri) throws IOException {
-        JdkTransport transport = JdkTransport.create(1000);
+        JdkTransport transport = JdkTransport.create(1000, Duration.ofSeconds(60));
         assertThat(transport.send(HttpRequest.of("GET", uri)).join().status()).isEqualTo(200);
         return new WeakReference<>(transport);
     }
