@@ -5,13 +5,19 @@ import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.model.SourceLocation;
+import dev.armature.generator.naming.NameLock;
 import dev.armature.generator.naming.Names;
+import dev.armature.generator.naming.Pairing;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +34,8 @@ final class Reading {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
+    private NamesFile before = NamesFile.NONE;
+    private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
 
     private Reading(GeneratorConfig config, Progress progress) {
         this.config = config;
@@ -44,6 +52,7 @@ final class Reading {
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
         Reading reading = new Reading(config, progress);
+        reading.before = NamesFile.read(config, reading.diagnostics);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
@@ -56,6 +65,16 @@ final class Reading {
     /** Every file that was read, in order of first use; one that several specs share, as the first of them saw it. */
     List<FileRead> files() {
         return List.copyOf(files.values());
+    }
+
+    /** The file of names as it was before. */
+    NamesFile namesBefore() {
+        return before;
+    }
+
+    /** What the file of names has to hold now. */
+    String namesAfter() {
+        return NamesFile.text(remembered);
     }
 
     /** Where later stages report. */
@@ -74,7 +93,7 @@ final class Reading {
         SpecLoader loader =
                 new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
         Set<Path> overlays = new HashSet<>();
-        SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
+        config.specs().forEach(spec -> {
             progress.stage("reading " + config.display(spec));
             int errors = verdict().errors();
             Optional<Document> document = config.specRoot().isPresent()
@@ -83,7 +102,7 @@ final class Reading {
             document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
             document.ifPresent(read -> overlays.addAll(read.overlays()));
             if (document.isPresent() && verdict().errors() == errors) {
-                loaded.add(new Loaded(packageName, document.get()));
+                loaded.add(new Loaded(spec, document.get()));
             }
         });
         reportIdleOverlays(overlays);
@@ -108,10 +127,10 @@ final class Reading {
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
             if (wanted) {
-                String packageName = loaded.get(i).packageName;
+                Path spec = loaded.get(i).spec;
                 Selection selection = new Selection(includes.get(i), excludes.get(i));
                 ModelBuilder.build(loaded.get(i).document, selection, diagnostics)
-                        .ifPresent(api -> built.add(new Built(packageName, api)));
+                        .ifPresent(api -> built.add(new Built(spec, api)));
             }
         }
         return built;
@@ -122,7 +141,7 @@ final class Reading {
         List<Built> reduced = new ArrayList<>();
         for (int i = 0; i < built.size(); i++) {
             Built each = built.get(i);
-            reduced.add(new Built(each.packageName, Omissions.apply(each.api, shares.get(i), diagnostics)));
+            reduced.add(new Built(each.spec, Omissions.apply(each.api, shares.get(i), diagnostics)));
         }
         return reduced;
     }
@@ -131,19 +150,106 @@ final class Reading {
         progress.stage("naming");
         List<List<String>> shares =
                 Shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
+        Map<Path, String> keys = keys(built);
+        Map<Path, String> packages = packages(keys);
         for (int i = 0; i < built.size(); i++) {
             Map<String, String> own = new LinkedHashMap<>(renames);
             own.keySet().retainAll(shares.get(i));
+            Path spec = built.get(i).spec;
+            NamesFile.Section section = before.sections().get(keys.getOrDefault(spec, ""));
+            NameLock lock = section == null ? NameLock.EMPTY : section.names();
             Api api = built.get(i).api;
-            apis.add(new NamedApi(api, Names.allocate(api, built.get(i).packageName, own, diagnostics)));
+            String packageName = packages.getOrDefault(spec, config.packageName());
+            apis.add(new NamedApi(api, Names.allocate(api, packageName, own, lock, diagnostics)));
+        }
+        if (config.names().isPresent()) {
+            remember(built, keys);
         }
     }
 
-    private record Loaded(String packageName, Document document) {
+    /**
+     * The section of the file of names that each spec has: its own, else that of a file which is gone and had the same name,
+     * else that of a file which is gone and had operations of the only spec.
+     */
+    private Map<Path, String> keys(List<Built> built) {
+        Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
+                        built, before.sections(), (each, section) -> each.commonOperations(section.names()))
+                .by(each -> config.display(each.spec), (spec, section) -> spec)
+                .by(
+                        each -> fileName(config.display(each.spec)),
+                        (spec, section) -> isGone(spec) ? fileName(spec) : Pairing.NONE)
+                .by(
+                        each -> built.size() == 1 ? "the only one" : Pairing.NONE,
+                        (spec, section) -> isGone(spec) && built.get(0).commonOperations(section.names()) > 0
+                                ? "the only one"
+                                : Pairing.NONE);
+        Map<Path, String> keys = new LinkedHashMap<>();
+        for (Built each : built) {
+            String key = pairing.keyOf(each);
+            if (key != null) {
+                keys.put(each.spec, key);
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a remembered spec moved, or never comes back. Only such a section may be taken over by another spec. */
+    private boolean isGone(String spec) {
+        try {
+            return !Files.exists(config.baseDirectory().resolve(spec));
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Map<Path, String> packages(Map<Path, String> keys) {
+        Map<Path, String> kept = new LinkedHashMap<>();
+        keys.forEach((spec, key) -> {
+            NamesFile.Section section = before.sections().get(key);
+            if (section != null) {
+                kept.put(spec, section.subPackage());
+            }
+        });
+        return SpecPackages.allocate(config.specs(), config.packageName(), kept);
+    }
+
+    private void remember(List<Built> built, Map<Path, String> keys) {
+        remembered.putAll(before.sections());
+        keys.values().forEach(remembered::remove);
+        for (int i = 0; i < built.size(); i++) {
+            NamedApi named = apis.get(i);
+            String name =
+                    named.names().rootPackage().substring(config.packageName().length());
+            String subPackage = name.isEmpty() ? "" : name.substring(1);
+            String spec = config.display(built.get(i).spec);
+            remembered.put(
+                    spec,
+                    new NamesFile.Section(
+                            subPackage,
+                            SourceLocation.startOf(spec),
+                            named.names().lock(named.api())));
+        }
+    }
+
+    private record Loaded(Path spec, Document document) {
         boolean hasOperation(String glob) {
             return ModelBuilder.hasOperation(document, glob);
         }
     }
 
-    private record Built(String packageName, Api api) {}
+    private record Built(Path spec, Api api) {
+        int commonOperations(NameLock names) {
+            int common = 0;
+            for (OperationGroup group : api.groups()) {
+                for (Operation operation : group.operations()) {
+                    common += names.operations().containsKey(operation.operationId()) ? 1 : 0;
+                }
+            }
+            return common;
+        }
+    }
 }
