@@ -174,9 +174,9 @@ final class Reading {
     private Map<Path, String> keys(List<Built> built) {
         Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
                         built, before.sections(), (each, section) -> each.commonOperations(section.names()))
-                .by(each -> config.display(each.spec), (spec, section) -> spec)
+                .by(each -> config.portable(each.spec), (spec, section) -> spec)
                 .by(
-                        each -> fileName(config.display(each.spec)),
+                        each -> fileName(config.portable(each.spec)),
                         (spec, section) -> isGone(spec) ? fileName(spec) : Pairing.NONE)
                 .by(
                         each -> built.size() == 1 ? "the only one" : Pairing.NONE,
@@ -225,7 +225,7 @@ final class Reading {
             String name =
                     named.names().rootPackage().substring(config.packageName().length());
             String subPackage = name.isEmpty() ? "" : name.substring(1);
-            String spec = config.display(built.get(i).spec);
+            String spec = config.portable(built.get(i).spec);
             remembered.put(
                     spec,
                     new NamesFile.Section(
