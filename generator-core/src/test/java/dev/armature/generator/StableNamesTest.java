@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a description, what survives keeps its Java name, and no name comes back for something else. */
 class StableNamesTest {
-    /** Of each description; 1,000 in all with {@code -Darmature.edits=100}. */
-    private static final int EDITS = Integer.getInteger("armature.edits", 50);
+    /** Of each description; 1,100 in all with {@code -Darmature.edits=100}. */
+    private static final int EDITS = Integer.getInteger("armature.edits", 40);
 
     @TempDir
     Path directory;
@@ -60,6 +60,7 @@ class StableNamesTest {
                 "src/test/resources/golden/enumerations",
                 "src/test/resources/golden/long-running-put",
                 "src/test/resources/golden/optional-parameters-and-headers",
+                "src/test/resources/golden/unions",
             })
     void randomEditsRenameNothing(String source) throws IOException {
         SpecEdits spec = SpecEdits.of(copy(source), new Random(source.hashCode()));
