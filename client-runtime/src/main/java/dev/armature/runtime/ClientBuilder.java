@@ -2,6 +2,7 @@ package dev.armature.runtime;
 
 import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.call.ServiceClient;
+import dev.armature.runtime.http.HostTemplate;
 import dev.armature.runtime.http.Origin;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -86,9 +87,30 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     protected ServiceClient newServiceClient() {
         URI server = endpoint;
+        return newServiceClient(server == null ? parse(require(defaults.endpoint(), "endpoint")) : server);
+    }
+
+    /**
+     * Makes what the generated client calls, on a server that parts of are settings.
+     *
+     * @param template the URL of the server. An endpoint that was set is called in its place; when the template begins with a
+     *     variable for scheme and host, an endpoint without a path gets the path of the template
+     * @return a new service client
+     * @throws IllegalStateException when neither the endpoint nor all parts of the template are set, or the credential is of a
+     *     kind the API has no scheme for
+     * @throws IllegalArgumentException when the value of a part cannot stand at its place
+     */
+    protected ServiceClient newServiceClient(HostTemplate template) {
+        URI server = endpoint;
         if (server == null) {
-            server = parse(require(defaults.endpoint(), "endpoint"));
+            String usual = template.startsWithOrigin() ? require(defaults.endpoint(), "endpoint") : template.url();
+            return newServiceClient(parse(usual));
         }
+        boolean complete = !template.startsWithOrigin() || server.getRawPath().length() > 1;
+        return newServiceClient(complete ? server : parse(template.at(server.toString())));
+    }
+
+    private ServiceClient newServiceClient(URI server) {
         Credential all = credential;
         for (Map.Entry<String, Credential> named : credentials.entrySet()) {
             all = all.with(named.getKey(), named.getValue());

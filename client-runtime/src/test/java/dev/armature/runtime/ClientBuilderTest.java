@@ -8,6 +8,7 @@ import dev.armature.runtime.auth.Credential;
 import dev.armature.runtime.call.Answers;
 import dev.armature.runtime.call.ServiceClient;
 import dev.armature.runtime.call.Sync;
+import dev.armature.runtime.http.HostTemplate;
 import dev.armature.runtime.http.JdkTransport;
 import dev.armature.runtime.http.Slot;
 import dev.armature.runtime.testing.FakeScheduler;
@@ -38,6 +39,35 @@ class ClientBuilderTest {
                         .endpoint("https://mine.example.com:8443/base/")
                         .options(options)))
                 .isEqualTo("GET https://mine.example.com:8443/base/a");
+    }
+
+    @Test
+    void partsOfTheServerAreSettings() {
+        HostTemplate host = HostTemplate.of("https://{account}.example.com/v1");
+        assertThat(calledBy(new Builder(null)
+                        .host(host.with("account", "account", "mine"))
+                        .options(options)))
+                .isEqualTo("GET https://mine.example.com/v1/a");
+        assertThat(calledBy(
+                        new Builder(null).host(host).endpoint("https://other").options(options)))
+                .isEqualTo("GET https://other/a");
+        assertThatThrownBy(() -> new Builder(null).host(host).build()).hasMessage("account is required");
+    }
+
+    @Test
+    void anEndpointWithoutAPathGetsThatOfTheDescription() {
+        HostTemplate host = HostTemplate.of("{endpoint}/v1");
+        assertThat(calledBy(
+                        new Builder(null).host(host).endpoint("https://mine/").options(options)))
+                .isEqualTo("GET https://mine/v1/a");
+        assertThat(calledBy(new Builder(null)
+                        .host(host)
+                        .endpoint("https://mine/gateway")
+                        .options(options)))
+                .isEqualTo("GET https://mine/gateway/a");
+        assertThat(calledBy(new Builder("https://usual/v1").host(host).options(options)))
+                .isEqualTo("GET https://usual/v1/a");
+        assertThatThrownBy(() -> new Builder(null).host(host).build()).hasMessage("endpoint is required");
     }
 
     @Test
@@ -154,11 +184,13 @@ class ClientBuilderTest {
         try (ServiceClient client = builder.build()) {
             Sync.join(client.send(client.request("Op", "GET", "/a"), Answers.empty(204), CallOptions.none()));
         }
-        return transport.lines().get(0);
+        return transport.lines().get(transport.lines().size() - 1);
     }
 
     /** What the generator writes, in short. */
     private static final class Builder extends ClientBuilder<Builder> {
+        private @Nullable HostTemplate host;
+
         Builder(@Nullable String endpoint) {
             this(endpoint, List.of(AuthScheme.bearer()));
         }
@@ -168,7 +200,12 @@ class ClientBuilderTest {
         }
 
         ServiceClient build() {
-            return newServiceClient();
+            return host == null ? newServiceClient() : newServiceClient(host);
+        }
+
+        Builder host(HostTemplate template) {
+            host = template;
+            return this;
         }
 
         static String check(@Nullable String value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns a document into the model: the passes, in order. */
 public final class ModelBuilder {
@@ -67,13 +68,16 @@ public final class ModelBuilder {
                 groups.values().stream().flatMap(List::stream).toList();
         Map<TypeId, TypeDef> used = UsagePass.apply(operations, paging.types());
         new ParameterCheck(context, used).check(operations);
+        HostReader.Host host = new HostReader(context).read();
         return new Api(
                 ApiReader.title(context.document()),
                 api.docs(),
                 context.document().info().version(),
                 context.document().root().pointer(),
-                api.endpoint(),
-                new ClientParameters(context).gather(operations),
+                host.endpoint(),
+                host.template(),
+                Stream.concat(host.variables().stream(), new ClientParameters(context).gather(operations).stream())
+                        .toList(),
                 groups(groups),
                 used,
                 XmlPass.apply(context, new SchemaViews(context), operations, used),

@@ -16,6 +16,8 @@ import dev.armature.generator.poet.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The builder inside a client interface: parameters of the client on top of what every client has. */
@@ -34,19 +36,24 @@ final class ClientBuilderCode {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, self));
-        parameters.forEach(parameter -> type.addField(field(parameter)));
+        List<ClientParameter> host = ClientParameter.ofHost(context);
+        List<ClientParameter> settings =
+                Stream.concat(host.stream(), parameters.stream()).toList();
+        settings.forEach(parameter -> type.addField(field(parameter)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($L)", DefaultsCode.of(context.api(), group))
                 .build());
-        parameters.forEach(parameter -> type.addMethod(setter(self, parameter)));
+        settings.forEach(parameter -> type.addMethod(setter(self, parameter)));
         if (style.sync()) {
             type.addMethod(build("build", names, Style.SYNC));
         }
         if (style.async()) {
             type.addMethod(build(style.sync() ? "buildAsync" : "build", names, Style.ASYNC));
         }
-        return type.addMethod(operations(names, parameters)).build();
+        return type.addMethod(
+                        operations(names, parameters, service(context.api().hostTemplate(), host)))
+                .build();
     }
 
     private static FieldSpec field(ClientParameter parameter) {
@@ -72,14 +79,18 @@ final class ClientBuilderCode {
 
     private static CodeBlock setterDocs(ClientParameter client) {
         Parameter parameter = client.parameter();
+        boolean host = parameter.in() == Parameter.In.HOST;
         Javadocs docs = Javadocs.of(parameter.docs())
-                .orElse("Sets the " + Javadocs.code(parameter.name()) + " of every call.")
+                .orElse("Sets the " + Javadocs.code(parameter.name()) + " of "
+                        + (host ? "the endpoint." : "every call."))
                 .constraints(parameter.constraints());
         parameter.fixedValue().ifPresent(value -> docs.paragraph("Unless set: " + Javadocs.code(value) + "."));
         if (client.isMandatory()) {
-            docs.paragraph("Required.");
+            docs.paragraph(host ? "Required, unless the endpoint is set." : "Required.");
         }
-        return docs.param(client.javaName(), "sent with every call that has the parameter")
+        return docs.param(
+                        client.javaName(),
+                        host ? "a part of the URL of the server" : "sent with every call that has the parameter")
                 .returns("this builder")
                 .build();
     }
@@ -103,7 +114,7 @@ final class ClientBuilderCode {
     }
 
     /** The service client comes last, so that nothing has been opened when a value is missing. */
-    private static MethodSpec operations(ClientNames names, List<ClientParameter> parameters) {
+    private static MethodSpec operations(ClientNames names, List<ClientParameter> parameters, CodeBlock service) {
         ClassName operations = Types.className(names.operations());
         List<CodeBlock> arguments = new ArrayList<>();
         for (ClientParameter parameter : parameters) {
@@ -113,11 +124,30 @@ final class ClientBuilderCode {
                                     "require($N, $L)", parameter.javaName(), Literals.string(parameter.javaName()))
                             : CodeBlock.of("$N", parameter.javaName()));
         }
-        arguments.add(CodeBlock.of("newServiceClient()"));
+        arguments.add(service);
         return MethodSpec.methodBuilder("operations")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(operations)
                 .addStatement("return new $T($L)", operations, CodeBlock.join(arguments, ", "))
                 .build();
+    }
+
+    private static CodeBlock service(Optional<String> template, List<ClientParameter> host) {
+        if (template.isEmpty()) {
+            return CodeBlock.of("newServiceClient()");
+        }
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "newServiceClient(\n$>$>$T.of($L)$>$>",
+                        RuntimeTypes.HOST_TEMPLATE,
+                        Literals.string(template.get()));
+        for (ClientParameter part : host) {
+            code.add(
+                    "\n.with($L, $L, $N)",
+                    Literals.string(part.parameter().name()),
+                    Literals.string(part.javaName()),
+                    part.javaName());
+        }
+        return code.add(")$<$<$<$<").build();
     }
 }

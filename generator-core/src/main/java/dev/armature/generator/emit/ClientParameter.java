@@ -43,6 +43,14 @@ record ClientParameter(Parameter parameter, String javaName, TypeName type, Opti
                 .toList();
     }
 
+    /** The parts of the server's URL. */
+    static List<ClientParameter> ofHost(EmitContext context) {
+        return context.api().clientParameters().stream()
+                .filter(parameter -> parameter.in() == Parameter.In.HOST)
+                .map(parameter -> of(context, context.names().clientParameter(parameter), parameter))
+                .toList();
+    }
+
     private static ClientParameter of(EmitContext context, String name, Parameter parameter) {
         Optional<CodeBlock> preset =
                 parameter.fixedValue().flatMap(value -> FixedValues.typed(context, parameter.type(), value));

@@ -36,6 +36,7 @@ final class ParameterCode {
             case QUERY -> query(value);
             case HEADER -> isSingle() ? plain("header", value) : styled("header", value);
             case COOKIE -> isSingle() ? plain("cookie", value) : styled("cookie", value);
+            case HOST -> throw new IllegalStateException("a part of the host in a request: " + parameter);
         };
     }
 
@@ -47,6 +48,7 @@ final class ParameterCode {
             case QUERY -> plain("query", text);
             case HEADER -> plain("header", text);
             case COOKIE -> plain("cookie", text);
+            case HOST -> throw new IllegalStateException("a part of the host in a request: " + parameter);
         };
     }
 

@@ -79,6 +79,12 @@ record ReadmeView(
         return text.isBlank() ? List.of() : List.of(MarkdownText.text(text));
     }
 
+    private static void addSetters(List<ClientParameter> parameters, List<String> lines) {
+        parameters.stream()
+                .filter(ClientParameter::isMandatory)
+                .forEach(parameter -> lines.add("        ." + parameter.javaName() + '(' + parameter.javaName() + ')'));
+    }
+
     private static List<String> usage(EmitContext context, ClientStyle style) {
         if (context.api().groups().isEmpty()) {
             return List.of();
@@ -88,15 +94,20 @@ record ReadmeView(
         List<String> lines = new ArrayList<>();
         lines.add(client + " client = " + client + ".builder()");
         if (!DefaultsCode.isUsable(context.api().endpoint())) {
-            lines.add("        .endpoint(endpoint)");
+            boolean chosen = context.api()
+                    .hostTemplate()
+                    .filter(url -> !url.matches("\\{[^{}]*}(/.*)?"))
+                    .isPresent();
+            if (!chosen) {
+                lines.add("        .endpoint(endpoint)");
+            }
+            addSetters(ClientParameter.ofHost(context), lines);
         }
         SecurityCode.schemes(group).values().stream()
                 .filter(scheme -> scheme.kind() != SecurityScheme.Kind.MUTUAL_TLS)
                 .findFirst()
                 .ifPresent(scheme -> lines.add("        .credential(" + credential(scheme) + ')'));
-        ClientParameter.of(context, group).stream()
-                .filter(ClientParameter::isMandatory)
-                .forEach(parameter -> lines.add("        ." + parameter.javaName() + '(' + parameter.javaName() + ')'));
+        addSetters(ClientParameter.of(context, group), lines);
         lines.add("        .build();");
         return List.copyOf(lines);
     }

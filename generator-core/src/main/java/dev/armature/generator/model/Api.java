@@ -3,6 +3,7 @@ package dev.armature.generator.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One description, read and understood.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param version {@code info.version}
  * @param source the file the description was read from, as shown to the user
  * @param endpoint the first server URL with the defaults of its variables filled in; empty when there is none
+ * @param hostTemplate the URL of the server with variables in braces, each a client parameter, but for a first one that stands for
+ *     scheme and host; empty when there is nothing to choose
  * @param clientParameters parameters set once per client ({@code x-ms-parameter-location: client})
  * @param types every named type that an operation reaches, in order of first use
  * @param xml how values are laid out that travel as XML
@@ -23,6 +26,7 @@ public record Api(
         String version,
         Pointer source,
         String endpoint,
+        Optional<String> hostTemplate,
         List<Parameter> clientParameters,
         List<OperationGroup> groups,
         Map<TypeId, TypeDef> types,
@@ -51,6 +55,18 @@ public record Api(
 
     /** The same API with other types. */
     public Api withTypes(Map<TypeId, TypeDef> others) {
-        return new Api(name, docs, version, source, endpoint, clientParameters, groups, others, xml, secrets, security);
+        return new Api(
+                name,
+                docs,
+                version,
+                source,
+                endpoint,
+                hostTemplate,
+                clientParameters,
+                groups,
+                others,
+                xml,
+                secrets,
+                security);
     }
 }

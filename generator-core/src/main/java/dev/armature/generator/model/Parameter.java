@@ -52,7 +52,9 @@ public record Parameter(
         PATH,
         QUERY,
         HEADER,
-        COOKIE
+        COOKIE,
+        /** A part of the URL of the server ({@link Api#hostTemplate}). */
+        HOST
     }
 
     /** Who sets the parameter. */

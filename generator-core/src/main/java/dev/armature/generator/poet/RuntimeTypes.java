@@ -20,6 +20,7 @@ public final class RuntimeTypes {
     public static final ClassName BINARY_BODY = ClassName.get(ROOT, "BinaryBody");
     public static final ClassName CALL_OPTIONS = ClassName.get(ROOT, "CallOptions");
     public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT, "ClientBuilder");
+    public static final ClassName HOST_TEMPLATE = ClassName.get(HTTP, "HostTemplate");
     public static final ClassName CLIENT_DEFAULTS = ClassName.get(ROOT, "ClientDefaults");
     public static final ClassName CLIENT_OPTIONS = ClassName.get(ROOT, "ClientOptions");
     public static final ClassName FAILED_RESPONSE = ClassName.get(ROOT, "FailedResponse");

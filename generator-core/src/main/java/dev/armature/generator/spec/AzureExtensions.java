@@ -206,11 +206,15 @@ public final class AzureExtensions {
 
     /** {@code x-ms-parameterized-host}: the host is made of parameters of the client. */
     public static Optional<ParameterizedHost> parameterizedHost(Node root) {
-        return object(root, "x-ms-parameterized-host")
-                .map(host -> new ParameterizedHost(
-                        string(host, "hostTemplate").orElse(""),
-                        bool(host, "useSchemePrefix").orElse(true),
-                        array(host, "parameters").orElse(List.of())));
+        return object(root, "x-ms-parameterized-host").map(host -> {
+            String template = string(host, "hostTemplate").orElse("");
+            boolean prefix = bool(host, "useSchemePrefix").orElse(true);
+            return new ParameterizedHost(
+                    template,
+                    prefix,
+                    array(host, "parameters").orElse(List.of()),
+                    string(host, "x-host-url").orElse((prefix ? "https://" : "") + template));
+        });
     }
 
     /** Whether a schema allows null: {@code nullable}, {@code x-nullable}, or {@code null} among the types of 3.1. */
@@ -283,8 +287,9 @@ public final class AzureExtensions {
      * @param template the host with parameters in braces
      * @param schemePrefix whether the scheme is to be put before it
      * @param parameters parameter objects or references to such
+     * @param url the template with all that stands around it
      */
-    public record ParameterizedHost(String template, boolean schemePrefix, List<Node> parameters) {
+    public record ParameterizedHost(String template, boolean schemePrefix, List<Node> parameters, String url) {
         public ParameterizedHost {
             parameters = List.copyOf(parameters);
         }

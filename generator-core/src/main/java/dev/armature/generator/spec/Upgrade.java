@@ -40,7 +40,7 @@ final class Upgrade {
                 case "paths", "x-ms-paths" -> root.put(name, paths(value));
                 case "x-ms-parameterized-host" -> {
                     root.putIfAbsent("servers", UpgradeServers.servers(source));
-                    root.put(name, host(value));
+                    root.put(name, UpgradeServers.withUrl(source, host(value)));
                 }
                 case "securityDefinitions" -> {
                     // part of the components, below

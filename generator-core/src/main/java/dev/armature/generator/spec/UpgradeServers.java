@@ -71,6 +71,20 @@ final class UpgradeServers {
         return servers;
     }
 
+    /** Adds the whole URL to a host template: 3.0 has no member for the scheme and for the path before all others. */
+    static Node withUrl(Node source, Node host) {
+        Optional<Node> template = host.get("hostTemplate");
+        if (template.isEmpty()) {
+            return host;
+        }
+        boolean prefix = !host.text("useSchemePrefix").filter("false"::equals).isPresent();
+        List<String> schemes = schemes(source.get("schemes").orElse(source));
+        String scheme = schemes.contains("https") ? "https" : schemes.get(0);
+        String path = source.text("basePath").filter(text -> !text.equals("/")).orElse("");
+        String url = (prefix ? scheme + "://" : "") + template.get().text() + path;
+        return host.with("x-host-url", string(template.get(), url));
+    }
+
     private static Node variable(Node value) {
         return Node.object(value.where(), Map.of("default", string(value, value.text())));
     }

@@ -2,6 +2,7 @@ package dev.armature.generator.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.model.Parameter;
 import org.junit.jupiter.api.Test;
 
 class ApiReaderTest {
@@ -53,6 +54,31 @@ class ApiReaderTest {
         assertThat(with(host.formatted("{zone}.example.com")).api().endpoint()).isEqualTo("https://eu.example.com");
         Description open = with(host.formatted("{zone}.{account}.example.com"));
         assertThat(open.api().endpoint()).isEmpty();
-        assertThat(open.messages()).anyMatch(message -> message.contains("The parts of a host template"));
+        assertThat(open.api().hostTemplate()).contains("https://{zone}.{account}.example.com");
+        assertThat(open.api().clientParameters())
+                .extracting(parameter -> parameter.name() + " " + parameter.in() + " " + parameter.fixedValue())
+                .containsExactly("zone HOST Optional[eu]", "account HOST Optional.empty");
+        assertThat(open.messages()).hasSize(1);
+    }
+
+    @Test
+    void readsVariablesOfServers() {
+        Description read =
+                with("info: {title: T, version: '1'}\nservers: [{url: '{scheme}://h.example/{base}', variables:"
+                        + " {scheme: {default: https, enum: [https, http]}, base: {default: ''}}}]");
+        assertThat(read.api().endpoint()).isEmpty();
+        assertThat(read.api().hostTemplate()).contains("{scheme}://h.example/{base}");
+        assertThat(read.api().clientParameters())
+                .extracting(parameter -> parameter.name() + " " + parameter.required())
+                .containsExactly("scheme false", "base true");
+    }
+
+    @Test
+    void aFirstVariableForSchemeAndHostIsTheEndpoint() {
+        Description read = with("info: {title: T, version: '1'}\nservers: [{url: '{endpoint}/v1/{zone}', variables:"
+                + " {endpoint: {default: 'https://h'}, zone: {default: eu}}}]");
+        assertThat(read.api().endpoint()).isEqualTo("https://h/v1/eu");
+        assertThat(read.api().hostTemplate()).contains("{endpoint}/v1/{zone}");
+        assertThat(read.api().clientParameters()).extracting(Parameter::name).containsExactly("zone");
     }
 }

@@ -62,9 +62,6 @@ final class UnsupportedSamples {
         }
         ROOTS.put("jsonSchemaDialect", "info: {title: T, version: '1'}\njsonSchemaDialect: 'https://other.example'");
         ROOTS.put("webhooks", "info: {title: T, version: '1'}\nwebhooks: {a: {post: {responses: {}}}}");
-        ROOTS.put(
-                "x-ms-parameterized-host",
-                "info: {title: T, version: '1'}\nx-ms-parameterized-host: {hostTemplate: '{a}.example'}");
     }
 
     private UnsupportedSamples() {}

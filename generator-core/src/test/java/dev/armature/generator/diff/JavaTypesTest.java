@@ -14,6 +14,7 @@ import dev.armature.generator.naming.Names;
 import dev.armature.generator.poet.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,7 @@ class JavaTypesTest {
             "1",
             new Pointer("empty.yaml", ""),
             "",
+            Optional.empty(),
             List.of(),
             List.of(),
             Map.of(),

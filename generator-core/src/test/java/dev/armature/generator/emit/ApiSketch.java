@@ -104,6 +104,7 @@ final class ApiSketch {
                 "2024-05-01",
                 new Pointer("specs/sketch.yaml", ""),
                 endpoint,
+                Optional.empty(),
                 clientParameters,
                 groups,
                 types,

@@ -98,6 +98,7 @@ final class ModelSketch {
                 "1",
                 new Pointer("sketch.yaml", ""),
                 "",
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 types,

@@ -54,6 +54,7 @@ final class SampleApi {
                 "1.0",
                 source,
                 "",
+                Optional.empty(),
                 clientParameters,
                 built,
                 types,

@@ -16,6 +16,7 @@ import dev.armature.generator.model.Xml;
 import dev.armature.generator.naming.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypesTest {
@@ -71,6 +72,7 @@ class TypesTest {
                 "1",
                 new Pointer("a.yaml", ""),
                 "",
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Map.of(COLOUR, colour),

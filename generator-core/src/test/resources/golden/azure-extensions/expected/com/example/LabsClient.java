@@ -9,6 +9,7 @@ import dev.armature.runtime.ClientDefaults;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.auth.AuthScheme;
+import dev.armature.runtime.http.HostTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,6 +141,7 @@ public interface LabsClient extends AutoCloseable {
      * Collects what a client needs. Not thread-safe.
      */
     final class Builder extends ClientBuilder<Builder> {
+        private @Nullable String account;
         private String apiVersion = "2024-05-01";
 
         private Builder() {
@@ -147,6 +149,19 @@ public interface LabsClient extends AutoCloseable {
                     "labs/2024-05-01",
                     null,
                     List.of(AuthScheme.oauth2(List.of("user_impersonation")).named("azure_auth"))));
+        }
+
+        /**
+         * The account, a part of the host.
+         *
+         * <p>Required, unless the endpoint is set.
+         *
+         * @param account a part of the URL of the server
+         * @return this builder
+         */
+        public Builder account(String account) {
+            this.account = Objects.requireNonNull(account, "account");
+            return this;
         }
 
         /**
@@ -183,7 +198,9 @@ public interface LabsClient extends AutoCloseable {
         }
 
         private LabsOperations operations() {
-            return new LabsOperations(apiVersion, newServiceClient());
+            return new LabsOperations(apiVersion, newServiceClient(
+                            HostTemplate.of("https://{account}.labs.example/labs")
+                                    .with("account", "account", account)));
         }
     }
 }

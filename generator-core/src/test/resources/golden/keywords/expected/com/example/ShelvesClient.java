@@ -8,7 +8,9 @@ import dev.armature.runtime.ClientDefaults;
 import dev.armature.runtime.Response;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.auth.AuthScheme;
+import dev.armature.runtime.http.HostTemplate;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,9 @@ public interface ShelvesClient extends AutoCloseable {
      * Collects what a client needs. Not thread-safe.
      */
     final class Builder extends ClientBuilder<Builder> {
+        private String region = "west";
+        private String base = "v1";
+
         private Builder() {
             super(new ClientDefaults(
                             "stores/1",
@@ -70,6 +75,34 @@ public interface ShelvesClient extends AutoCloseable {
                             List.of(
                                     AuthScheme.oauth2(List.of("read")).named("stores").tokensFrom(
                                             "https://stores.example/token"))));
+        }
+
+        /**
+         * Where the shelves are.
+         *
+         * <p>Constraints: enum <code>west, east</code>.
+         *
+         * <p>Unless set: <code>west</code>.
+         *
+         * @param region a part of the URL of the server
+         * @return this builder
+         */
+        public Builder region(String region) {
+            this.region = Objects.requireNonNull(region, "region");
+            return this;
+        }
+
+        /**
+         * Sets the <code>base</code> of the endpoint.
+         *
+         * <p>Unless set: <code>v1</code>.
+         *
+         * @param base a part of the URL of the server
+         * @return this builder
+         */
+        public Builder base(String base) {
+            this.base = Objects.requireNonNull(base, "base");
+            return this;
         }
 
         /**
@@ -93,7 +126,10 @@ public interface ShelvesClient extends AutoCloseable {
         }
 
         private ShelvesOperations operations() {
-            return new ShelvesOperations(newServiceClient());
+            return new ShelvesOperations(newServiceClient(
+                            HostTemplate.of("https://{region}.stores.example/{base}")
+                                    .with("region", "region", region)
+                                    .with("base", "base", base)));
         }
     }
 }

@@ -10,8 +10,10 @@ import dev.armature.runtime.Response;
 import dev.armature.runtime.TransportException;
 import dev.armature.runtime.auth.AuthScheme;
 import dev.armature.runtime.auth.Security;
+import dev.armature.runtime.http.HostTemplate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +220,9 @@ public interface StoresClient extends AutoCloseable {
      * Collects what a client needs. Not thread-safe.
      */
     final class Builder extends ClientBuilder<Builder> {
+        private String region = "west";
+        private String base = "v1";
+
         private Builder() {
             super(new ClientDefaults(
                             "stores/1",
@@ -229,6 +234,34 @@ public interface StoresClient extends AutoCloseable {
                             Security.allOf(AuthScheme.oauth2(List.of("read", "write")).named("stores").tokensFrom(
                                             "https://stores.example/token"))
                                     .or(AuthScheme.bearer().named("key"))));
+        }
+
+        /**
+         * Where the shelves are.
+         *
+         * <p>Constraints: enum <code>west, east</code>.
+         *
+         * <p>Unless set: <code>west</code>.
+         *
+         * @param region a part of the URL of the server
+         * @return this builder
+         */
+        public Builder region(String region) {
+            this.region = Objects.requireNonNull(region, "region");
+            return this;
+        }
+
+        /**
+         * Sets the <code>base</code> of the endpoint.
+         *
+         * <p>Unless set: <code>v1</code>.
+         *
+         * @param base a part of the URL of the server
+         * @return this builder
+         */
+        public Builder base(String base) {
+            this.base = Objects.requireNonNull(base, "base");
+            return this;
         }
 
         /**
@@ -252,7 +285,10 @@ public interface StoresClient extends AutoCloseable {
         }
 
         private StoresOperations operations() {
-            return new StoresOperations(newServiceClient());
+            return new StoresOperations(newServiceClient(
+                            HostTemplate.of("https://{region}.stores.example/{base}")
+                                    .with("region", "region", region)
+                                    .with("base", "base", base)));
         }
     }
 }
