@@ -11,6 +11,15 @@ public enum DiffFormat {
     /** For the comment of a pull request. */
     MARKDOWN;
 
+    /** How the names of files in this format end, without a dot. */
+    public String extension() {
+        return switch (this) {
+            case TEXT -> "txt";
+            case JSON -> "json";
+            case MARKDOWN -> "md";
+        };
+    }
+
     /** The report in this format, ended by a line break. */
     public String write(DiffReport report) {
         return switch (this) {

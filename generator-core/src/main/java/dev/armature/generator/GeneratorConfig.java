@@ -96,6 +96,28 @@ public record GeneratorConfig(
         return SpecFiles.display(path, baseDirectory);
     }
 
+    /** The same for another description. */
+    GeneratorConfig withSpec(Path spec, String ownPackage) {
+        return new GeneratorConfig(
+                List.of(spec),
+                ownPackage,
+                outputDirectory,
+                includes,
+                excludes,
+                omit,
+                budget,
+                overlays,
+                renames,
+                clients,
+                templates,
+                strict,
+                force,
+                specRoot,
+                access,
+                baseDirectory,
+                threads);
+    }
+
     private static void requireUsable(List<Path> specs, String packageName, int threads) {
         if (specs.isEmpty()) {
             throw new ConfigException("no spec is given");

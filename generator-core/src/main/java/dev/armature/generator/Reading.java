@@ -7,6 +7,7 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.Names;
+import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
 import dev.armature.generator.spec.ReadLimits;
@@ -29,9 +30,12 @@ final class Reading {
     private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
 
-    private Reading(GeneratorConfig config, Progress progress) {
+    private final Shares shares;
+
+    private Reading(GeneratorConfig config, Progress progress, Shares shares) {
         this.config = config;
         this.progress = progress;
+        this.shares = shares;
     }
 
     /**
@@ -40,10 +44,24 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading of(GeneratorConfig config, Progress progress) throws IOException {
+        return of(config, progress, new Shares(true));
+    }
+
+    /**
+     * Does the same for one side of a comparison: globs and renames that fit nothing may fit the other side, and are in {@link
+     * #unfit} instead of being reported.
+     *
+     * @throws IOException when the renames cannot be read
+     */
+    static Reading forComparing(GeneratorConfig config) throws IOException {
+        return of(config, Progress.NONE, new Shares(false));
+    }
+
+    private static Reading of(GeneratorConfig config, Progress progress, Shares shares) throws IOException {
         Map<String, String> renames = config.renames().isPresent()
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
-        Reading reading = new Reading(config, progress);
+        Reading reading = new Reading(config, progress, shares);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
@@ -56,6 +74,11 @@ final class Reading {
     /** Every file that was read, in order of first use; one that several specs share, as the first of them saw it. */
     List<FileRead> files() {
         return List.copyOf(files.values());
+    }
+
+    /** The globs and renames that fit nothing, when that is not an error. */
+    Set<String> unfit() {
+        return shares.unfit();
     }
 
     /** Where later stages report. */
@@ -77,7 +100,7 @@ final class Reading {
         SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
             progress.stage("reading " + config.display(spec));
             int errors = verdict().errors();
-            Optional<Document> document = config.specRoot().isPresent()
+            Optional<Document> document = config.specRoot().isPresent() && !Archives.isInside(spec)
                     ? loader.load(spec, config.specRoot().get(), diagnostics)
                     : loader.load(spec, diagnostics);
             document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
@@ -102,8 +125,8 @@ final class Reading {
 
     private List<Built> build(List<Loaded> loaded) {
         progress.stage("building the model");
-        List<List<String>> includes = Shares.of(loaded, config.includes(), Loaded::hasOperation);
-        List<List<String>> excludes = Shares.of(loaded, config.excludes(), Loaded::hasOperation);
+        List<List<String>> includes = shares.of(loaded, config.includes(), Loaded::hasOperation);
+        List<List<String>> excludes = shares.of(loaded, config.excludes(), Loaded::hasOperation);
         List<Built> built = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
@@ -118,22 +141,22 @@ final class Reading {
     }
 
     private List<Built> omit(List<Built> built) {
-        List<List<String>> shares = Shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
+        List<List<String>> omitted = shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
         List<Built> reduced = new ArrayList<>();
         for (int i = 0; i < built.size(); i++) {
             Built each = built.get(i);
-            reduced.add(new Built(each.packageName, Omissions.apply(each.api, shares.get(i), diagnostics)));
+            reduced.add(new Built(each.packageName, Omissions.apply(each.api, omitted.get(i), diagnostics)));
         }
         return reduced;
     }
 
     private void name(List<Built> built, Map<String, String> renames) {
         progress.stage("naming");
-        List<List<String>> shares =
-                Shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
+        List<List<String>> renamed =
+                shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
         for (int i = 0; i < built.size(); i++) {
             Map<String, String> own = new LinkedHashMap<>(renames);
-            own.keySet().retainAll(shares.get(i));
+            own.keySet().retainAll(renamed.get(i));
             Api api = built.get(i).api;
             apis.add(new NamedApi(api, Names.allocate(api, built.get(i).packageName, own, diagnostics)));
         }

@@ -4,7 +4,8 @@ import dev.armature.generator.DiffFormat;
 import dev.armature.generator.DiffResult;
 import dev.armature.generator.FailOn;
 import dev.armature.generator.Generator;
-import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecArchives;
+import dev.armature.generator.SpecPairs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,8 +31,9 @@ final class DiffCommand implements Callable<Integer> {
     DiffCommand() {
         spec.usageMessage()
                 .header("Compare two specs: what changes on the wire and in Java.")
-                .description("Give two specs, OLD NEW. The report goes to standard output, diagnostics to standard"
-                        + " error. Exit code 1 when there are changes of the kind --fail-on names.");
+                .description("Give two specs, OLD NEW. OLD can be git:REVISION, which stands for NEW as it was then, or"
+                        + " git:REVISION!/PATH. The report goes to standard output, diagnostics to standard error."
+                        + " Exit code 1 when there are changes of the kind --fail-on names.");
         specs.addTo(spec);
         spec.addOption(format);
         spec.addOption(failOn);
@@ -45,8 +47,13 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<GeneratorConfig> sides = Settings.of(specs).forComparing();
-        DiffResult result = Generator.diff(sides.get(0), sides.get(1));
+        try (SpecPairs pairs = new SpecPairs(SpecArchives.Locator.PROCESS)) {
+            List<DiffResult> results = Generator.diff(Settings.of(specs).forComparing(pairs));
+            return print(results.get(0));
+        }
+    }
+
+    private int print(DiffResult result) {
         PrintWriter err = spec.commandLine().getErr();
         VerdictReport.print(result.before(), err);
         VerdictReport.print(result.after(), err);

@@ -103,6 +103,53 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatFitsOneSideOnlyIsNoMistake() throws IOException {
+        String now = put("new.yaml", OLD.replace("definitions:", """
+                  /gadgets:
+                    get:
+                      operationId: Gadgets_List
+                      responses: {"204": {description: Nothing.}}
+                definitions:""").replace("size:", "weight:"));
+        String names = put("names.properties", "Widget.weight = mass\n");
+        Run run = Run.of(
+                "diff",
+                old,
+                now,
+                "--include",
+                "Widgets_*",
+                "--include",
+                "Gadgets_*",
+                "--exclude",
+                "Gadgets_List",
+                "--omit",
+                "Widget.color",
+                "--rename",
+                names,
+                "--format",
+                "json",
+                "--fail-on",
+                "none");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Widget.mass()").doesNotContain("operation-added");
+        Run mistake = Run.of("diff", old, now, "--include", "Widgets_*", "--omit", "Widget.sice");
+        assertThat(mistake.exitCode()).isEqualTo(ExitCode.SPEC);
+        assertThat(mistake.err()).contains("new.yaml:1:1: error: \"Widget.sice\" fits nothing, neither old nor new.");
+    }
+
+    @Test
+    void aSelectionHasToLeaveOperationsOnBothSides() throws IOException {
+        String now = put("new.yaml", OLD.replace("Widgets_Get", "Widgets_Read"));
+        Run run = Run.of("diff", old, now, "--include", "Widgets_Get");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SPEC);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("new.yaml:1:1: error: No operation of this description is selected");
+        assertThat(Run.of("diff", old, now, "--exclude", "Widgets_Read").err())
+                .contains("new.yaml:1:1: error: No operation");
+        assertThat(Run.of("diff", old, now, "--include", "*").exitCode()).isEqualTo(ExitCode.SPEC);
+    }
+
+    @Test
     void wrongUsageAndBrokenSpecsAreTold() throws IOException {
         assertThat(Run.of("diff", old).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(Run.of("diff", old).err()).contains("OLD NEW");
