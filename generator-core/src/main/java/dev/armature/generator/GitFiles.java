@@ -92,9 +92,9 @@ final class GitFiles {
             arguments.addAll(List.of("--", subtree));
         }
         List<Entry> entries = new ArrayList<>();
-        for (String line : git.text(arguments).split("\0")) {
+        for (String line : git.text(arguments).split("\0", -1)) {
             int tab = line.indexOf('\t');
-            String[] words = line.substring(0, Math.max(0, tab)).split(" ");
+            String[] words = line.substring(0, Math.max(0, tab)).split(" ", -1);
             String name = line.substring(tab + 1);
             if (words.length == 3 && words[0].startsWith(REGULAR_FILE) && (name.equals(path) || isDescription(name))) {
                 entries.add(new Entry(name, words[2]));
@@ -138,7 +138,7 @@ final class GitFiles {
             }
             header.append((char) next);
         }
-        String[] words = header.toString().split(" ");
+        String[] words = header.toString().split(" ", -1);
         if (words.length != 3) {
             throw new IOException("git cannot read " + header);
         }
