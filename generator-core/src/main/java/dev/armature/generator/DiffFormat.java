@@ -1,7 +1,5 @@
 package dev.armature.generator;
 
-import dev.armature.generator.diff.DiffReport;
-
 /** How the changes between two descriptions are written. */
 public enum DiffFormat {
     /** A line per change and one that says why, for terminals. */
@@ -9,7 +7,9 @@ public enum DiffFormat {
     /** For programs; {@code docs/diff.md} says what is in it. */
     JSON,
     /** For the comment of a pull request. */
-    MARKDOWN;
+    MARKDOWN,
+    /** A page for people: one file that loads nothing. */
+    HTML;
 
     /** How the names of files in this format end, without a dot. */
     public String extension() {
@@ -17,15 +17,25 @@ public enum DiffFormat {
             case TEXT -> "txt";
             case JSON -> "json";
             case MARKDOWN -> "md";
+            case HTML -> "html";
         };
     }
 
-    /** The report in this format, ended by a line break. */
-    public String write(DiffReport report) {
+    /**
+     * The report in this format, ended by a line break.
+     *
+     * @throws IllegalArgumentException when nothing was compared
+     * @throws ConfigException when a template of the user cannot be used
+     */
+    public String write(DiffResult result) {
+        if (result.sources().isEmpty()) {
+            throw new IllegalArgumentException("nothing was compared");
+        }
         return switch (this) {
-            case TEXT -> DiffText.of(report);
-            case JSON -> DiffJson.of(report);
-            case MARKDOWN -> DiffMarkdown.of(report);
+            case TEXT -> DiffText.of(result.report());
+            case JSON -> DiffJson.of(result.report());
+            case MARKDOWN -> DiffMarkdown.of(result.report());
+            case HTML -> DiffHtml.of(result);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.armature.generator;
 
 import dev.armature.generator.diff.ApiDiff;
 import dev.armature.generator.diff.DiffReport;
+import dev.armature.generator.model.Api;
 import dev.armature.generator.model.SourceLocation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,10 +68,14 @@ final class DiffRun {
 
         DiffResult result() {
             Verdict old = before.map(side -> side.reading.verdict()).orElse(Verdict.UNREAD);
-            boolean comparable = before.isPresent()
-                    && sides().noneMatch(
-                                    side -> side.failed() || side.reading.apis().isEmpty());
-            return new DiffResult(old, after.reading.verdict(), comparable ? report(before.get(), after) : NOTHING);
+            Verdict now = after.reading.verdict();
+            boolean read = sides().noneMatch(Side::failed);
+            if (before.isEmpty() || !read) {
+                return DiffResult.without(old, now);
+            }
+            DiffSources sources = new DiffSources(before.get().source(), after.source(), after.config);
+            boolean empty = sides().anyMatch(side -> side.reading.apis().isEmpty());
+            return new DiffResult(old, now, empty ? NOTHING : report(before.get(), after), sources);
         }
 
         private static DiffReport report(Side old, Side now) {
@@ -100,8 +105,20 @@ final class DiffRun {
         }
 
         void error(String text) {
-            String file = config.display(config.specs().get(0));
-            reading.diagnostics().error(SourceLocation.startOf(file), text);
+            reading.diagnostics().error(SourceLocation.startOf(file()), text);
+        }
+
+        DiffSources.Side source() {
+            Optional<Api> api = reading.apis().stream().map(NamedApi::api).findFirst();
+            return new DiffSources.Side(
+                    file(),
+                    api.map(Api::name).orElse(""),
+                    api.map(Api::version).orElse(""),
+                    pointer -> reading.asWritten(pointer).map(DiffOutline::of));
+        }
+
+        private String file() {
+            return config.display(config.specs().get(0));
         }
     }
 }

@@ -5,11 +5,13 @@ import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.Node;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
@@ -30,12 +32,15 @@ final class Reading {
     private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
 
+    private final boolean comparing;
     private final Shares shares;
+    private final List<Document> kept = new ArrayList<>();
 
-    private Reading(GeneratorConfig config, Progress progress, Shares shares) {
+    private Reading(GeneratorConfig config, Progress progress, boolean comparing) {
         this.config = config;
         this.progress = progress;
-        this.shares = shares;
+        this.comparing = comparing;
+        this.shares = new Shares(!comparing);
     }
 
     /**
@@ -44,7 +49,7 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading of(GeneratorConfig config, Progress progress) throws IOException {
-        return of(config, progress, new Shares(true));
+        return of(config, progress, false);
     }
 
     /**
@@ -54,14 +59,14 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading forComparing(GeneratorConfig config) throws IOException {
-        return of(config, Progress.NONE, new Shares(false));
+        return of(config, Progress.NONE, true);
     }
 
-    private static Reading of(GeneratorConfig config, Progress progress, Shares shares) throws IOException {
+    private static Reading of(GeneratorConfig config, Progress progress, boolean comparing) throws IOException {
         Map<String, String> renames = config.renames().isPresent()
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
-        Reading reading = new Reading(config, progress, shares);
+        Reading reading = new Reading(config, progress, comparing);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
@@ -79,6 +84,13 @@ final class Reading {
     /** The globs and renames that fit nothing, when that is not an error. */
     Set<String> unfit() {
         return shares.unfit();
+    }
+
+    /** An element as the user wrote it; only in comparisons. */
+    Optional<Node> asWritten(Pointer pointer) {
+        return kept.stream()
+                .flatMap(document -> document.asWritten(pointer).stream())
+                .findFirst();
     }
 
     /** Where later stages report. */
@@ -105,6 +117,9 @@ final class Reading {
                     : loader.load(spec, diagnostics);
             document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
             document.ifPresent(read -> overlays.addAll(read.overlays()));
+            if (document.isPresent() && comparing) {
+                kept.add(document.get());
+            }
             if (document.isPresent() && verdict().errors() == errors) {
                 loaded.add(new Loaded(packageName, document.get()));
             }

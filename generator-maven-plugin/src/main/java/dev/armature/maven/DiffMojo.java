@@ -39,7 +39,7 @@ public final class DiffMojo extends GeneratorMojo {
     @Parameter(property = "armature.failOn", defaultValue = "breaking")
     String failOn = "breaking";
 
-    /** The reports to write besides the lines in the log: {@code text}, {@code json}, {@code markdown}. */
+    /** The reports to write besides the lines in the log: {@code text}, {@code json}, {@code markdown}, {@code html}. */
     @Parameter(property = "armature.formats")
     @Nullable
     List<String> formats;
@@ -85,13 +85,13 @@ public final class DiffMojo extends GeneratorMojo {
             return;
         }
         getLog().info(spec + ", compared with " + against);
-        DiffFormat.TEXT.write(result.report()).lines().forEach(getLog()::info);
+        DiffFormat.TEXT.write(result).lines().forEach(getLog()::info);
         String subPackage =
                 pair.after().packageName().substring(now.packageName().length());
         String name = subPackage.isEmpty() ? "diff" : subPackage.substring(1);
         for (DiffFormat format : reports) {
             Path file = Files.createDirectories(reportDirectory.toPath()).resolve(name + '.' + format.extension());
-            Files.writeString(file, format.write(result.report()));
+            Files.writeString(file, format.write(result));
             getLog().info("wrote " + now.display(file));
         }
     }

@@ -8,6 +8,7 @@ import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecPairs;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,15 @@ final class DiffCommand implements Callable<Integer> {
     private final SpecOptions specs = new SpecOptions();
 
     private final OptionSpec format = Options.value(
-                    "--format", "FORMAT", DiffFormat.class, "text, json or markdown; text unless given.")
+                    "--format", "FORMAT", DiffFormat.class, "text, json, markdown or html; text unless given.")
             .build();
 
     private final OptionSpec failOn = Options.value(
                     "--fail-on", "CHANGES", FailOn.class, "breaking, any or none; breaking unless given.")
+            .build();
+
+    private final OptionSpec templates = Options.value(
+                    "--templates", "DIR", Path.class, "Mustache files that replace the built-in ones of the same name.")
             .build();
 
     private final CommandSpec spec = Options.command("diff", this);
@@ -37,6 +42,7 @@ final class DiffCommand implements Callable<Integer> {
         specs.addTo(spec);
         spec.addOption(format);
         spec.addOption(failOn);
+        spec.addOption(templates);
         Options.addHelp(spec);
     }
 
@@ -48,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SpecPairs pairs = new SpecPairs(SpecArchives.Locator.PROCESS)) {
-            List<DiffResult> results = Generator.diff(Settings.of(specs).forComparing(pairs));
+            List<DiffResult> results = Generator.diff(Settings.of(specs).forComparing(pairs, templates.getValue()));
             return print(results.get(0));
         }
     }
@@ -61,7 +67,7 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.SPEC;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(orElse(format.getValue(), DiffFormat.TEXT).write(result.report()));
+        out.print(orElse(format.getValue(), DiffFormat.TEXT).write(result));
         out.flush();
         return orElse(failOn.getValue(), FailOn.BREAKING).fails(result.report()) ? ExitCode.SPEC : ExitCode.OK;
     }

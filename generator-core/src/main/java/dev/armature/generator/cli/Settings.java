@@ -54,22 +54,25 @@ final class Settings {
 
     /** The configuration of a command that only looks at the specs. */
     GeneratorConfig forLooking() throws IOException {
-        return looking(specFiles());
+        return looking(specFiles()).build();
     }
 
     /**
      * The two specs of a command that compares.
      *
      * @param pairs finds the old one
+     * @param templates those given on the command line
      * @throws NoSuchFileException when one of them is not there
      * @throws ConfigException when there are not exactly two
      */
-    List<SpecPair> forComparing(SpecPairs pairs) throws IOException {
+    List<SpecPair> forComparing(SpecPairs pairs, @Nullable Path templates) throws IOException {
         List<String> given = specs.specs();
         if (given == null || given.size() != 2) {
             throw new ConfigException("two specs are wanted: OLD NEW");
         }
-        GeneratorConfig now = looking(List.of(pairs.single(given.get(1), Path.of(""))));
+        GeneratorConfig now = looking(List.of(pairs.single(given.get(1), Path.of(""))))
+                .templates(given(templates, file.path("templates")))
+                .build();
         List<SpecPair> found = pairs.of(given.get(0), now);
         if (found.get(0).before().isEmpty()) {
             throw new NoSuchFileException(given.get(1), null, "not there at " + given.get(0));
@@ -77,8 +80,8 @@ final class Settings {
         return found;
     }
 
-    private GeneratorConfig looking(List<Path> files) throws IOException {
-        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE)).build();
+    private GeneratorConfig.Builder looking(List<Path> files) throws IOException {
+        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE));
     }
 
     private GeneratorConfig.Builder common(List<Path> files) throws IOException {

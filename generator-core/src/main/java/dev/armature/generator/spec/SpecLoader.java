@@ -100,7 +100,7 @@ public final class SpecLoader {
         References references = new References(files, diagnostics);
         Bundler bundler = new Bundler(references, new Upgrade(references, tree), diagnostics);
         Node bundled = bundler.bundle(tree, dialect.get());
-        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files.read(), applied);
+        Document document = new Document(bundled, TypedModel.read(bundled, diagnostics), files, applied);
         bundler.reportCircles(document);
         PathParameters.check(document, diagnostics);
         ExtensionTypes.check(bundled, diagnostics);
