@@ -83,7 +83,17 @@ final class InspectedTypes implements TypeDef.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> union(UnionDef def) {
-        throw new UnsupportedOperationException("unions");
+        Map<String, Object> json = head(def, "union");
+        List<Map<String, Object>> alternatives = new ArrayList<>();
+        for (UnionDef.Alternative alternative : def.alternatives()) {
+            Map<String, Object> member = new LinkedHashMap<>();
+            member.put("name", alternative.name());
+            member.put("javaName", "of" + names.unionCase(def.id(), alternative));
+            member.putAll(type(alternative.type()));
+            alternatives.add(member);
+        }
+        json.put("alternatives", alternatives);
+        return json;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.CallScope;
 import dev.armature.runtime.http.RequestBody;
 import dev.armature.runtime.json.JsonCodec;
+import dev.armature.runtime.json.JsonType;
 import dev.armature.runtime.xml.XmlCodec;
 import dev.armature.runtime.xml.XmlElement;
 import java.nio.charset.Charset;
@@ -15,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One of the ways in which an operation takes its body: a media type, and how a value becomes bytes. Immutable. */
 public final class BodyFormat {
@@ -113,9 +117,12 @@ public final class BodyFormat {
                 mediaType,
                 (value, type, codec, scope) -> {
                     String boundary = "armature-" + UUID.randomUUID();
-                    MultipartForm form = (MultipartForm) value;
+                    List<FormPart> parts = ((MultipartForm) value)
+                            .parts().stream()
+                                    .flatMap(part -> decided(part, codec))
+                                    .toList();
                     return new Written(
-                            MultipartBody.of(form, boundary, part -> bytes(part, codec, scope)),
+                            MultipartBody.of(parts, boundary, part -> bytes(part, codec, scope)),
                             MediaTypes.essence(mediaType) + "; boundary=" + boundary);
                 },
                 true);
@@ -148,6 +155,20 @@ public final class BodyFormat {
             type = own.orElse(mediaType);
         }
         return writer.write(value, type, codec, scope);
+    }
+
+    private static Stream<FormPart> decided(FormPart part, JsonCodec codec) {
+        if (part.kind() != FormPart.Kind.BY_VALUE) {
+            return Stream.of(part);
+        }
+        Object tree = codec.read(codec.write(part.content()), JsonType.any());
+        return (tree instanceof List<?> items ? items.stream() : Stream.of(tree))
+                .filter(Objects::nonNull)
+                .map(item -> new FormPart(
+                        part.name(),
+                        item,
+                        item instanceof Map<?, ?> || item instanceof List<?> ? FormPart.Kind.JSON : FormPart.Kind.TEXT,
+                        part.contentType()));
     }
 
     private static byte[] bytes(FormPart part, JsonCodec codec, CallScope scope) {

@@ -28,14 +28,14 @@ public final class MultipartBody implements RequestBody {
     /**
      * Lays out a form.
      *
-     * @param form the form
+     * @param parts the parts, each of a kind that does not depend on its value
      * @param boundary stands between the parts; a text that no part holds
      * @param bytes writes the value of a part that is no file
      * @return the body
      */
-    public static MultipartBody of(MultipartForm form, String boundary, Function<FormPart, byte[]> bytes) {
+    public static MultipartBody of(List<FormPart> parts, String boundary, Function<FormPart, byte[]> bytes) {
         List<RequestBody> pieces = new ArrayList<>();
-        for (FormPart part : form.parts()) {
+        for (FormPart part : parts) {
             RequestBody content =
                     part.content() instanceof FilePart file ? file.body() : RequestBody.of(bytes.apply(part));
             pieces.add(text("--" + boundary + CRLF + head(part) + CRLF));

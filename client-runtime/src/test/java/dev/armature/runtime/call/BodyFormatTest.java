@@ -7,6 +7,7 @@ import dev.armature.runtime.BinaryBody;
 import dev.armature.runtime.CallOptions;
 import dev.armature.runtime.form.AnyForm;
 import dev.armature.runtime.form.FilePart;
+import dev.armature.runtime.form.FormPart;
 import dev.armature.runtime.form.MultipartForm;
 import dev.armature.runtime.http.HttpRequest;
 import dev.armature.runtime.testing.Bench;
@@ -201,6 +202,62 @@ class BodyFormatTest {
         assertThat(request.body().orElseThrow().length()).isEqualTo(bytes(request).length);
         assertThat(request.replayable()).isTrue();
         assertThat(form).asString().isEqualTo("AnyForm[id, note, address, image, image]");
+    }
+
+    @Test
+    void theValueDecidesWhereTheDescriptionLeavesItOpen() throws IOException {
+        MultipartForm form = new OpenForm.Builder()
+                .value("text", "a b")
+                .value("number", 5)
+                .value("object", object("city", "X"))
+                .value("list", List.of("x", object("city", "Y")))
+                .value("none", List.of())
+                .build();
+        HttpRequest request = sent(post().body(form, BodyFormat.multipart("multipart/form-data")));
+        String boundary = type(request).replaceFirst("multipart/form-data; boundary=", "");
+
+        assertThat(text(request)).isEqualTo("""
+                --B
+                Content-Disposition: form-data; name="text"
+
+                a b
+                --B
+                Content-Disposition: form-data; name="number"
+
+                5
+                --B
+                Content-Disposition: form-data; name="object"
+                Content-Type: application/json
+
+                {"city":"X"}
+                --B
+                Content-Disposition: form-data; name="list"
+
+                x
+                --B
+                Content-Disposition: form-data; name="list"
+                Content-Type: application/json
+
+                {"city":"Y"}
+                --B--
+                """.replace("B", boundary).replace("\n", "\r\n"));
+    }
+
+    /** What a generated form with parts of any kind of value is. */
+    private static final class OpenForm extends MultipartForm {
+        private OpenForm(Builder builder) {
+            super(builder);
+        }
+
+        private static final class Builder extends MultipartForm.Builder<Builder> {
+            private Builder value(String name, Object value) {
+                return setOne(name, FormPart.Kind.BY_VALUE, null, value);
+            }
+
+            private OpenForm build() {
+                return new OpenForm(this);
+            }
+        }
     }
 
     @Test

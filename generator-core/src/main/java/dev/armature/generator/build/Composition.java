@@ -81,6 +81,11 @@ final class Composition {
             for (Node item : schema.items("allOf")) {
                 add(item, owner, depth + 1);
             }
+            List<Node> alternatives = SchemaViews.alternatives(schema);
+            if (alternatives.size() == 1 && Discriminators.own(schema).isEmpty()) {
+                // one to choose from is one more part
+                add(alternatives.get(0), owner, depth + 1);
+            }
             if (depth > 0) {
                 warnAboutAlternatives(schema);
             }
@@ -116,7 +121,8 @@ final class Composition {
 
         /** Those of a discriminator are subtypes, of which this is one. */
         private void warnAboutAlternatives(Node schema) {
-            if (Discriminators.own(schema).isPresent()) {
+            if (Discriminators.own(schema).isPresent()
+                    || SchemaViews.alternatives(schema).size() < 2) {
                 return;
             }
             for (String keyword : List.of("oneOf", "anyOf")) {
@@ -124,8 +130,8 @@ final class Composition {
                     context.warn(
                             schema.get(keyword).get(),
                             "\"" + keyword
-                                    + "\" inside \"allOf\" is not supported yet. Its members are kept as unknown"
-                                    + " members.");
+                                    + "\" in several parts of \"allOf\", or in a part of a part, is not read. Its members"
+                                    + " are kept as unknown members.");
                 }
             }
         }

@@ -92,7 +92,12 @@ final class FormReader {
         boolean list = isList(view);
         SchemaView item = list ? item(view) : view;
         List<String> declared = declared(encoding, item);
-        if (isFile(item, declared)) {
+        Optional<FileChoice> choice = list ? Optional.empty() : FileChoice.of(item, schemas.views());
+        if (choice.isPresent()) {
+            choice.get().report(context);
+            list = choice.get().many();
+        }
+        if (choice.isPresent() || isFile(item, declared)) {
             TypeRef bytes = new TypeRef.Binary();
             Property file = properties.file(member, required, list ? new TypeRef.ListOf(bytes) : bytes);
             return part(file, FormDef.Kind.FILE, list, encoding, declared);
@@ -104,6 +109,9 @@ final class FormReader {
             return part(property, FormDef.Kind.TEXT, list, encoding, declared);
         }
         warnAboutStyle(encoding);
+        if (!json && schemas.types().isUnion(single)) {
+            return part(property, FormDef.Kind.BY_VALUE, list, encoding, declared);
+        }
         // a list that is declared as JSON is one document; else each of its items is a part
         return part(property, FormDef.Kind.JSON, list && !json, encoding, declared);
     }
@@ -115,7 +123,7 @@ final class FormReader {
         return new FormDef.Part(property, kind, list && separator.isEmpty(), separator, declared, headers(encoding));
     }
 
-    private static boolean isList(SchemaView view) {
+    static boolean isList(SchemaView view) {
         return view.types().equals(List.of("array"))
                 || (view.types().isEmpty() && view.get("items").isPresent());
     }

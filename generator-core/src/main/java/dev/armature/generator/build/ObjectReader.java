@@ -32,6 +32,11 @@ final class ObjectReader {
         return read(new TypeId(schema.pointer()), schema, name);
     }
 
+    /** Reads an object that is not the one that references to its schema mean. */
+    ObjectDef readAs(TypeId id, Node schema, String name) {
+        return read(id, schema, name);
+    }
+
     /**
      * Reads an object that has the member {@code discriminator}, whether its schema says so or not.
      *

@@ -31,6 +31,11 @@ final class ObjectShape {
         return anyPart(schema, part -> part.pointer().equals(type.pointer()));
     }
 
+    /** Whether the schema, what it refers to or a part of it lists alternatives. */
+    boolean hasAlternatives(Node schema) {
+        return anyPart(schema, part -> SchemaViews.alternatives(part).size() > 1);
+    }
+
     /** Asks of the schema, of what it refers to, and of every part of {@code allOf}. */
     private boolean anyPart(Node schema, Predicate<Node> question) {
         Set<Pointer> seen = new HashSet<>();

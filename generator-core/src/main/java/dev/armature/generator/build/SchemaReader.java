@@ -27,6 +27,7 @@ final class SchemaReader {
     private final Composition composition;
     private final ObjectReader objects;
     private final DiscriminatedReader discriminated;
+    private final UnionReader unions;
 
     SchemaReader(Context context, TypeTable types) {
         this.context = context;
@@ -39,6 +40,7 @@ final class SchemaReader {
         this.composition = new Composition(context, views, keywords, discriminators);
         this.objects = new ObjectReader(context, this, composition, discriminators);
         this.discriminated = new DiscriminatedReader(context, this, objects, discriminators);
+        this.unions = new UnionReader(context, this, objects, new UnionAlternatives(context, views));
     }
 
     /**
@@ -160,8 +162,9 @@ final class SchemaReader {
         if (discriminated.isDiscriminated(core)) {
             return discriminated.read(core, name);
         }
-        if (core.get("oneOf").isPresent() || core.get("anyOf").isPresent()) {
-            return alternatives(view, name);
+        Optional<TypeRef> union = unions.read(view, name);
+        if (union.isPresent()) {
+            return union.get();
         }
         if (view.types().size() > 1) {
             context.warn(core.get("type").orElse(core), "Several types at one place are read as any JSON value.");
@@ -182,17 +185,15 @@ final class SchemaReader {
         return ANY;
     }
 
-    private TypeRef alternatives(SchemaView view, String name) {
-        Node core = view.core();
-        String keyword = core.get("oneOf").isPresent() ? "oneOf" : "anyOf";
-        Node place = core.get(keyword).orElse(core);
-        if (shape.hasMembers(core)) {
-            context.warn(
-                    place, "\"" + keyword + "\" is not supported yet. Values are read as the object it stands in.");
-            return named(view, name);
-        }
-        context.warn(place, "\"" + keyword + "\" is not supported yet. Values are read as any JSON value.");
-        return ANY;
+    /** The scalar that a schema describes and that no listed values narrow; empty for anything else. */
+    Optional<TypeRef> scalar(Node schema) {
+        SchemaView view = views.of(schema);
+        boolean plain = view.core().isObject()
+                && view.types().size() <= 1
+                && view.get("enum").isEmpty()
+                && view.get("const").isEmpty()
+                && SchemaViews.alternatives(view.core()).isEmpty();
+        return plain ? scalar(view).map(scalar -> new TypeRef.Scalar(scalar.kind())) : Optional.empty();
     }
 
     /** The scalar a schema describes; empty for arrays, objects and anything else. */
@@ -253,12 +254,22 @@ final class SchemaReader {
                 .map(views::of)
                 .allMatch(item -> item.types().isEmpty() || item.types().get(0).equals("object"));
         if (objects) {
+            warnAboutAlternatives(core);
             return new TypeRef.MapOf(ANY);
         }
         context.warn(
                 core.get("allOf").orElse(core),
                 "\"allOf\" is supported for objects only. Values are read as any JSON value.");
         return ANY;
+    }
+
+    private void warnAboutAlternatives(Node core) {
+        if (shape.hasAlternatives(core)) {
+            context.warn(
+                    core.get("allOf").orElse(core),
+                    "Alternatives in several parts of \"allOf\", or in a part of a part, are not read. Values are maps of"
+                            + " any members.");
+        }
     }
 
     private TypeRef named(SchemaView view, String name) {

@@ -54,10 +54,7 @@ final class SchemaViews {
             next = walk.step(next.get());
         }
         return new SchemaView(
-                walk.layers,
-                walk.crossed ? walk.local : walk.layers.size(),
-                walk.nullBranch || allowNull(walk.layers),
-                walk.componentKey);
+                walk.layers, walk.crossed ? walk.local : walk.layers.size(), allowNull(walk.layers), walk.componentKey);
     }
 
     /** The schema a reference names, one step: chains keep what stands beside each of their references. */
@@ -148,7 +145,7 @@ final class SchemaViews {
 
     private static boolean allowNull(List<Node> layers) {
         for (Node layer : layers) {
-            if (AzureExtensions.nullable(layer) || listsNull(layer)) {
+            if (AzureExtensions.nullable(layer) || listsNull(layer) || hasNullAlternative(layer)) {
                 return true;
             }
         }
@@ -164,13 +161,21 @@ final class SchemaViews {
         return false;
     }
 
+    private static boolean hasNullAlternative(Node schema) {
+        for (Node item : schema.items(schema.members().containsKey("oneOf") ? "oneOf" : "anyOf")) {
+            if (isNull(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One walk from the place of use to the core. */
     private final class Walk {
         private final List<Node> layers = new ArrayList<>();
         private final Set<String> references = new HashSet<>();
         private boolean crossed;
         private int local;
-        private boolean nullBranch;
         private Optional<String> componentKey = Optional.empty();
 
         private Optional<Node> step(Node schema) {
@@ -196,9 +201,6 @@ final class SchemaViews {
             // a component that extends a single object is a type of its own
             if (inner.isEmpty() || (componentKey.isPresent() && isSubtype(schema))) {
                 return Optional.empty();
-            }
-            for (Node item : schema.items(schema.members().containsKey("oneOf") ? "oneOf" : "anyOf")) {
-                nullBranch |= isNull(item);
             }
             for (Node item : schema.items("allOf")) {
                 if (isAnnotation(item)) {

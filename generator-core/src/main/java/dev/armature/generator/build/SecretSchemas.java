@@ -1,29 +1,35 @@
 package dev.armature.generator.build;
 
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.spec.AzureExtensions;
 import dev.armature.generator.spec.Node;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Which values must never be printed: {@code x-ms-secret}, {@code format: password}, {@code writeOnly}. */
 final class SecretSchemas {
-    /** How many lists and maps inside each other are looked into. */
-    private static final int DEEPEST = 16;
-
     private final SchemaViews views;
 
     SecretSchemas(SchemaViews views) {
         this.views = views;
     }
 
-    /** Whether a value of the schema is a secret, or a list or map of secrets. */
+    /** Whether a value of the schema is or can be a secret, or a list or map of secrets. */
     boolean isSecret(Node schema) {
-        Optional<Node> next = Optional.of(schema);
-        for (int depth = 0; next.isPresent() && depth < DEEPEST; depth++) {
-            SchemaView view = views.of(next.get());
+        Set<Pointer> seen = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            SchemaView view = views.of(open.removeFirst());
             if (isMarked(view)) {
                 return true;
             }
-            next = view.get("items").or(() -> view.get("additionalProperties"));
+            if (seen.add(view.core().pointer())) {
+                view.get("items").or(() -> view.get("additionalProperties")).ifPresent(open::addLast);
+                open.addAll(SchemaViews.alternatives(view.core()));
+            }
         }
         return false;
     }

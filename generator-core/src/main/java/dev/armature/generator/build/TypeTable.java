@@ -7,6 +7,7 @@ import dev.armature.generator.model.ObjectDef;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +29,7 @@ final class TypeTable {
     private final Map<TypeId, TypeDef> defs = new LinkedHashMap<>();
     private final Set<TypeId> objects = new HashSet<>();
     private final Set<TypeId> discriminated = new HashSet<>();
+    private final Set<TypeId> unions = new HashSet<>();
     private final Set<TypeId> forms = new HashSet<>();
     private final Map<TypeId, TypeId> aliases = new HashMap<>();
     private final Map<String, List<EnumDef>> sharedEnums = new HashMap<>();
@@ -44,6 +46,14 @@ final class TypeTable {
     /** A reference to objects told apart by a discriminator; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef discriminated(TypeId id, Supplier<DiscriminatedDef> reader) {
         if (discriminated.add(id)) {
+            unread.addLast(reader);
+        }
+        return new TypeRef.Named(id);
+    }
+
+    /** A reference to one of several types; {@code reader} is called at most once, by {@link #complete}. */
+    TypeRef union(TypeId id, Supplier<UnionDef> reader) {
+        if (unions.add(id)) {
             unread.addLast(reader);
         }
         return new TypeRef.Named(id);
@@ -96,6 +106,10 @@ final class TypeTable {
 
     boolean isEnumeration(TypeRef type) {
         return type instanceof TypeRef.Named named && defs.get(named.id()) instanceof EnumDef;
+    }
+
+    boolean isUnion(TypeRef type) {
+        return type instanceof TypeRef.Named named && unions.contains(named.id());
     }
 
     boolean isObjectOrDiscriminated(TypeRef type) {

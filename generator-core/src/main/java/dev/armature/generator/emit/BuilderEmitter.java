@@ -45,6 +45,9 @@ final class BuilderEmitter {
             type.addMethod(requireHelper(shape.self()));
         }
         type.addMethods(WireEmitter.setters(shape));
+        if (shape.context().trees().contains(shape.def().id())) {
+            type.addMethods(TreeEmitter.setters(shape));
+        }
         return type.build();
     }
 
@@ -72,16 +75,22 @@ final class BuilderEmitter {
         return field.build();
     }
 
+    /** Unions of the same package look at the names, too. */
     private static FieldSpec wireNames(ObjectShape shape) {
+        boolean shared = shape.context().trees().contains(shape.def().id());
         CodeBlock names = shape.members().stream().map(Member::wireName).collect(CodeBlock.joining(", "));
-        return FieldSpec.builder(
-                        Types.set(ClassName.get(String.class)),
-                        wireNamesField(shape),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
+        FieldSpec.Builder field = FieldSpec.builder(
+                Types.set(ClassName.get(String.class)), wireNamesField(shape), Modifier.STATIC, Modifier.FINAL);
+        return (shared ? field : field.addModifiers(Modifier.PRIVATE))
                 .initializer("$T.of($L)", Set.class, names)
                 .build();
+    }
+
+    /** The names of the properties on the wire, as an expression that other classes of the package can use. */
+    static CodeBlock sharedWireNames(ObjectShape shape) {
+        return shape.members().isEmpty()
+                ? CodeBlock.of("$T.of()", Set.class)
+                : CodeBlock.of("$T.$N", shape.builder(), wireNamesField(shape));
     }
 
     private static String wireNamesField(ObjectShape shape) {

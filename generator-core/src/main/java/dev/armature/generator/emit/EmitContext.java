@@ -11,6 +11,7 @@ public final class EmitContext {
     private final Types types;
     private final Hierarchies hierarchies;
     private final CommonMembers common;
+    private final TreeTypes trees;
 
     private EmitContext(Api api, Names names, Types types, Hierarchies hierarchies, CommonMembers common) {
         this.api = api;
@@ -18,6 +19,7 @@ public final class EmitContext {
         this.types = types;
         this.hierarchies = hierarchies;
         this.common = common;
+        this.trees = TreeTypes.of(api);
     }
 
     /** The context of an API whose names are allocated. */
@@ -42,6 +44,11 @@ public final class EmitContext {
 
     Hierarchies hierarchies() {
         return hierarchies;
+    }
+
+    /** The types that unions read from JSON that Jackson has already taken apart. */
+    TreeTypes trees() {
+        return trees;
     }
 
     CommonMembers common() {

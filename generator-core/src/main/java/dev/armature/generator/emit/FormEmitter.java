@@ -175,7 +175,7 @@ final class FormEmitter {
         return switch (part.kind()) {
             case FILE -> Optional.empty();
             case TEXT -> WireFormats.inParameter(type, false);
-            case JSON -> WireFormats.inParameter(type, true);
+            case JSON, BY_VALUE -> WireFormats.inParameter(type, true);
         };
     }
 

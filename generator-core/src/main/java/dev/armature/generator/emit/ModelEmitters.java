@@ -46,7 +46,7 @@ public final class ModelEmitters {
 
             @Override
             public GeneratedFile union(UnionDef union) {
-                throw new UnsupportedOperationException("unions");
+                return UnionEmitter.emit(union, context);
             }
 
             @Override

@@ -53,6 +53,9 @@ public final class ObjectEmitter {
         AccessorEmitter.requiredHelper(shape).ifPresent(type::addMethod);
         type.addMethods(copies.helpers());
         type.addMethods(WireEmitter.getters(shape));
+        if (shape.context().trees().contains(shape.def().id())) {
+            type.addMethods(TreeEmitter.readers(shape));
+        }
         return type.addType(BuilderEmitter.type(shape)).build();
     }
 

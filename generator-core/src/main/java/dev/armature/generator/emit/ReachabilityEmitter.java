@@ -9,6 +9,7 @@ import dev.armature.generator.model.UnionDef;
 import dev.armature.generator.output.GeneratedFile;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What GraalVM native images have to keep so that Jackson finds the models: {@code reachability-metadata.json} in the unified
@@ -47,7 +48,11 @@ public final class ReachabilityEmitter {
 
             @Override
             public List<String> union(UnionDef union) {
-                return List.of(name);
+                Stream<String> cases = union.alternatives().stream()
+                        .map(alternative -> "$Of" + context.names().unionCase(union.id(), alternative));
+                return Stream.concat(Stream.of(""), Stream.concat(cases, Stream.of("$Unknown")))
+                        .map(name::concat)
+                        .toList();
             }
 
             @Override

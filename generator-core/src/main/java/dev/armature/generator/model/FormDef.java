@@ -54,6 +54,8 @@ public record FormDef(TypeId id, String name, Docs docs, List<Part> parts, Sourc
         /** A single value as text. */
         TEXT,
         /** Any value as JSON. */
-        JSON
+        JSON,
+        /** What the value is decides: a single one is text, an object JSON, a list a part for each item. */
+        BY_VALUE
     }
 }

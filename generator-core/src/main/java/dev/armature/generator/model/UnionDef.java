@@ -18,6 +18,12 @@ public record UnionDef(TypeId id, String name, Docs docs, List<Alternative> alte
      * One of the types.
      *
      * @param name what the description calls it: a schema's name, a title, or a word for a plain type
+     * @param secret whether its values must never be printed
      */
-    public record Alternative(String name, TypeRef type, Docs docs) {}
+    public record Alternative(String name, TypeRef type, boolean secret, Docs docs) {
+        /** The same, never to be printed. */
+        public Alternative asSecret() {
+            return new Alternative(name, type, true, docs);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.model.TypeDef;
+import dev.armature.generator.model.UnionDef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,6 +83,13 @@ final class Elements {
                 SourceLocation where = new SourceLocation(
                         pointer, type.where().line(), type.where().column());
                 add(new Keys.MemberKey(type.id(), value.value()), where, dotted(names, value.value()));
+            }
+        } else if (type instanceof UnionDef union) {
+            for (UnionDef.Alternative alternative : union.alternatives()) {
+                Pointer pointer = type.where().pointer().child("oneOf").child(alternative.name());
+                SourceLocation where = new SourceLocation(
+                        pointer, type.where().line(), type.where().column());
+                add(new Keys.CaseKey(type.id(), alternative.type()), where, dotted(names, alternative.name()));
             }
         }
     }

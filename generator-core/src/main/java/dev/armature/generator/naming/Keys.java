@@ -6,6 +6,7 @@ import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeId;
+import dev.armature.generator.model.TypeRef;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ final class Keys {
 
         String wireName() {
             return wireName;
+        }
+    }
+
+    /** An alternative of a union, each of which has another type. */
+    static final class CaseKey extends Key {
+        CaseKey(TypeId owner, TypeRef type) {
+            super(owner, type);
         }
     }
 

@@ -10,6 +10,8 @@ import dev.armature.generator.model.Property;
 import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class MemberNames {
     private final Map<Keys.MemberKey, PropertyNames> properties = new LinkedHashMap<>();
     private final Map<Keys.FlattenedKey, PropertyNames> flattened = new LinkedHashMap<>();
     private final Map<Keys.MemberKey, String> constants = new LinkedHashMap<>();
+    private final Map<Keys.CaseKey, String> cases = new LinkedHashMap<>();
 
     private MemberNames(Api api, Renames renames, Diagnostics diagnostics) {
         this.api = api;
@@ -43,6 +46,8 @@ final class MemberNames {
                 names.addProperties(form, form.properties());
             } else if (type instanceof EnumDef enumeration) {
                 names.addConstants(enumeration);
+            } else if (type instanceof UnionDef union) {
+                names.addCases(union);
             }
         }
         // Lifted properties are called like in the object they come from, so all own names come first.
@@ -64,6 +69,10 @@ final class MemberNames {
 
     Optional<String> constant(Keys.MemberKey key) {
         return Optional.ofNullable(constants.get(key));
+    }
+
+    Optional<String> unionCase(Keys.CaseKey key) {
+        return Optional.ofNullable(cases.get(key));
     }
 
     private void addProperties(TypeDef type, List<Property> declared) {
@@ -131,6 +140,22 @@ final class MemberNames {
                             type.where()));
         }
         constants.putAll(new Scope(NameKind.CONSTANT, diagnostics).allocate(List.copyOf(claims.values())));
+    }
+
+    private void addCases(UnionDef type) {
+        List<Claim<Keys.CaseKey>> claims = new ArrayList<>();
+        for (UnionDef.Alternative alternative : type.alternatives()) {
+            Keys.CaseKey key = new Keys.CaseKey(type.id(), alternative.type());
+            String natural = Lengths.fit(NameKind.UNION_CASE.natural(alternative.name()), Lengths.NESTED);
+            claims.add(new Claim<>(
+                    key,
+                    renames.of(key),
+                    Claim.rank(alternative.name(), false, natural),
+                    List.of(natural),
+                    "Alternative '" + alternative.name() + "' of " + type.name(),
+                    type.where()));
+        }
+        cases.putAll(new Scope(NameKind.UNION_CASE, diagnostics).allocate(claims));
     }
 
     private void addFlattened(ObjectDef type) {

@@ -12,6 +12,8 @@ enum NameKind {
     PROPERTY(Style.LOWER, "Value", "object-members.txt", "model-members.txt"),
     /** A constant of an open enum. */
     CONSTANT(Style.CONSTANT, "_VALUE", "enum-members.txt"),
+    /** What follows {@code Of} and {@code of} in the class and the method of an alternative. */
+    UNION_CASE(Style.UPPER, "Value", "union-cases.txt"),
     /** A method of a client. */
     OPERATION(Style.LOWER, "Operation", "object-members.txt", "client-members.txt"),
     /** The prefix of an operation's constants. */

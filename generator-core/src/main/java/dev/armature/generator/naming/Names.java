@@ -9,6 +9,7 @@ import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ResponseHeader;
 import dev.armature.generator.model.TypeId;
+import dev.armature.generator.model.UnionDef.Alternative;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,6 +98,12 @@ public final class Names {
     public String enumConstant(TypeId owner, EnumValue value) {
         Keys.MemberKey key = new Keys.MemberKey(owner, value.value());
         return known(members.constant(key), key);
+    }
+
+    /** What follows {@code Of} in the class of an alternative, and {@code of} in the method that makes it. */
+    public String unionCase(TypeId owner, Alternative alternative) {
+        Keys.CaseKey key = new Keys.CaseKey(owner, alternative.type());
+        return known(members.unionCase(key), key);
     }
 
     /** The classes of a group. */

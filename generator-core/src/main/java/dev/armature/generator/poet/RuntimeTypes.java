@@ -13,6 +13,7 @@ public final class RuntimeTypes {
     private static final String POLL = ROOT + ".poll";
     private static final String RETRY = ROOT + ".retry";
     private static final String HTTP = ROOT + ".http";
+    private static final String UNION = ROOT + ".union";
     private static final String AUTH = ROOT + ".auth";
 
     public static final ClassName API_EXCEPTION = ClassName.get(ROOT, "ApiException");
@@ -70,6 +71,10 @@ public final class RuntimeTypes {
     public static final ClassName AUTH_SCHEME = ClassName.get(AUTH, "AuthScheme");
     public static final ClassName CREDENTIAL = ClassName.get(AUTH, "Credential");
     public static final ClassName SECURITY = ClassName.get(AUTH, "Security");
+
+    public static final ClassName JSON_SHAPE = ClassName.get(UNION, "JsonShape");
+    public static final ClassName JSON_TREE = ClassName.get(UNION, "JsonTree");
+    public static final ClassName UNION_CASES = ClassName.get(UNION, "UnionCases");
 
     private RuntimeTypes() {}
 }

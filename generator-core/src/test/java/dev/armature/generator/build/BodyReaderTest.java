@@ -110,4 +110,14 @@ class BodyReaderTest {
         Description read = with("{application/json: {}}");
         assertThat(read.show(body(read).type())).isEqualTo("any");
     }
+
+    @Test
+    void warnsAboutPartsThatNeedNotBeFiles() {
+        Description read = with("{multipart/form-data: {schema: {type: object, properties: {a: {oneOf: [{type: string,"
+                + " format: binary}, {type: integer}]}}}}}");
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("/properties/a", "A part that can be a file is always sent as one");
+    }
 }

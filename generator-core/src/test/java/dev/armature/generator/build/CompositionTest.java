@@ -3,7 +3,10 @@ package dev.armature.generator.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.Property;
+import dev.armature.generator.model.UnionDef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompositionTest {
     @Test
@@ -169,12 +172,86 @@ class CompositionTest {
     }
 
     @Test
-    void warnsAboutAlternativesInsideAParent() {
+    void takesTheOnlyAlternativeInsideAParentAsOneMorePart() {
         Description read = Description.ofSchemas("""
                 Thing: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {a: {type: string}}}
-                Base: {type: object, oneOf: [{type: object}], properties: {kind: {type: string}}}
+                Base:
+                  type: object
+                  oneOf: [{type: object, properties: {only: {type: string}}}]
+                  properties: {kind: {type: string}}
                 """);
-        assertThat(read.messages()).singleElement().asString().contains("/schemas/Base/oneOf");
+        assertThat(read.object("Thing").properties()).extracting(Property::name).containsExactly("only", "kind", "a");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutAlternativesInsideSeveralParents() {
+        Description read = Description.ofSchemas("""
+                Thing:
+                  allOf: [{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]
+                  properties: {kind: {type: string}}
+                Base: {oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
+                Other: {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}
+                """);
+        assertThat(read.messages())
+                .containsExactly(
+                        "WARNING /components/schemas/Base/oneOf \"oneOf\" in several parts of \"allOf\", or in a part of a"
+                                + " part, is not read. Its members are kept as unknown members.",
+                        "WARNING /components/schemas/Other/anyOf \"anyOf\" in several parts of \"allOf\", or in a part of a"
+                                + " part, is not read. Its members are kept as unknown members.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]",
+                "[{allOf: [{$ref: '#/components/schemas/Base'}, {$ref: '#/components/schemas/Other'}]}, {type: object}]",
+            })
+    void warnsOnceAboutAlternativesInsideSeveralParentsWithoutProperties(String parts) {
+        Description read = Description.ofSchemas("""
+                Thing: {type: object, properties: {it: {$ref: '#/components/schemas/It'}}}
+                It: {type: object, allOf: %s}
+                Base: {oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
+                Other: {anyOf: [{properties: {c: {type: string}}}, {properties: {d: {type: string}}}]}
+                """.formatted(parts));
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("/components/schemas/It/allOf", "Alternatives in several parts of \"allOf\"");
+    }
+
+    @Test
+    void survivesAlternativesOfASchemaThatIsAPartOfItself() {
+        Description read = Description.ofSchemas("""
+                Thing:
+                  properties: {kind: {type: string}}
+                  allOf: [{$ref: '#/components/schemas/Thing'}]
+                  oneOf: [{title: One, properties: {one: {type: string}}}, {title: Two, properties: {two: {type: string}}}]
+                """);
+        assertThat(((UnionDef) read.type("Thing")).alternatives())
+                .extracting(alternative -> alternative.name() + " "
+                        + read.object(read.show(alternative.type())).properties().stream()
+                                .map(Property::name)
+                                .toList())
+                .containsExactly("One [kind, one]", "Two [kind, two]");
+    }
+
+    @Test
+    void readsAlternativesInsideAParentAsAUnion() {
+        Description read = Description.ofSchemas("""
+                Thing: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {a: {type: string}}}
+                Base:
+                  type: object
+                  oneOf: [{title: One, properties: {one: {type: string}}}, {title: Two, properties: {two: {type: string}}}]
+                  properties: {kind: {type: string}}
+                """);
+        assertThat(((UnionDef) read.type("Thing")).alternatives())
+                .extracting(alternative -> alternative.name() + " "
+                        + read.object(read.show(alternative.type())).properties().stream()
+                                .map(Property::name)
+                                .toList())
+                .containsExactly("One [kind, a, one]", "Two [kind, a, two]");
+        assertThat(read.messages()).isEmpty();
     }
 
     @Test

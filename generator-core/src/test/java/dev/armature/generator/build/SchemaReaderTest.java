@@ -2,6 +2,10 @@ package dev.armature.generator.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.model.Property;
+import dev.armature.generator.model.TypeRef;
+import dev.armature.generator.model.UnionDef;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,17 +200,14 @@ class SchemaReaderTest {
     }
 
     @Test
-    void fallsBackToAnyValueForAlternatives() {
+    void readsAlternativesAsAUnion() {
         Description read = Description.ofProperty("{oneOf: [{type: string}, {type: integer}]}");
-        assertThat(read.show(read.it().type())).isEqualTo("any");
-        assertThat(read.messages())
-                .containsExactly(
-                        "WARNING /components/schemas/Thing/properties/it/oneOf \"oneOf\" is not supported yet. Values"
-                                + " are read as any JSON value.");
+        assertThat(alternatives(read, read.it().type())).containsExactly("String STRING", "Integer INT64");
+        assertThat(read.messages()).isEmpty();
     }
 
     @Test
-    void fallsBackToTheObjectAroundAlternatives() {
+    void readsTheOnlyAlternativeAsAPartOfTheObjectAroundIt() {
         Description read = Description.ofSchemas("""
                 Thing:
                   type: object
@@ -214,15 +215,22 @@ class SchemaReaderTest {
                   oneOf: [{$ref: '#/components/schemas/A'}]
                 A: {type: object, properties: {a: {type: string}}}
                 """);
-        assertThat(read.property("Thing", "kind").name()).isEqualTo("kind");
-        assertThat(read.messages()).singleElement().asString().startsWith("WARNING /components/schemas/Thing/oneOf ");
+        assertThat(read.object("Thing").properties()).extracting(Property::name).containsExactly("a", "kind");
+        assertThat(read.messages()).isEmpty();
     }
 
     @Test
-    void readsSeveralTypesAsAnyValue() {
+    void readsSeveralTypesAsAUnion() {
         Description read = Description.ofProperty("{type: [string, integer]}");
-        assertThat(read.show(read.it().type())).isEqualTo("any");
-        assertThat(read.messages()).singleElement().asString().contains("/it/type Several types");
+        assertThat(alternatives(read, read.it().type())).containsExactly("String STRING", "Integer INT64");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    private static List<String> alternatives(Description read, TypeRef union) {
+        return ((UnionDef) read.type(read.show(union)))
+                .alternatives().stream()
+                        .map(alternative -> alternative.name() + " " + read.show(alternative.type()))
+                        .toList();
     }
 
     @ParameterizedTest

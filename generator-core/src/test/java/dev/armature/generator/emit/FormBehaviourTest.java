@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,21 @@ class FormBehaviourTest {
                 .contains(part("note", "", "Content-Type: text/markdown\n", "*hi*"))
                 .contains(
                         part("extra", "; filename=\"extra.txt\"", "Content-Type: application/octet-stream\n", "more"));
+    }
+
+    @Test
+    void writesWhatCanBeOfSeveralTypesAsTheValueWants() {
+        List.of(0, 1, 2).forEach(i -> server.answer(204, ""));
+        pets.call("uploadAnyKind", server.url());
+
+        List<String> bodies =
+                server.requests().stream().map(FormBehaviourTest::parts).toList();
+        assertThat(bodies.get(0))
+                .contains(part("vet", "", "", "Dr. B"))
+                .contains(part("scans", "; filename=\"scans\"", "Content-Type: application/octet-stream\n", "one"))
+                .contains(part("scans", "; filename=\"scans\"", "Content-Type: application/octet-stream\n", "two"));
+        assertThat(bodies.get(1)).contains(part("vet", "", "Content-Type: application/json\n", "{\"name\":\"Cy\"}"));
+        assertThat(bodies.get(2)).contains(part("vet", "", "", "Dee")).contains(part("vet", "", "", "Eve"));
     }
 
     @Test

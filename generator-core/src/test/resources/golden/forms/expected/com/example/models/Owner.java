@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.armature.runtime.union.JsonTree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -118,6 +119,15 @@ public final class Owner {
     }
 
     /**
+     * Reads what stands in a union.
+     */
+    static Owner read(Object json) {
+        Builder builder = new Builder();
+        JsonTree.members(json).forEach(builder::read);
+        return new Owner(builder);
+    }
+
+    /**
      * Builds <code>Owner</code>. Not safe for use by several threads at once.
      */
     @JsonAutoDetect(
@@ -128,7 +138,7 @@ public final class Owner {
             creatorVisibility = JsonAutoDetect.Visibility.NONE
     )
     public static final class Builder {
-        private static final Set<String> PROPERTIES = Set.of("name");
+        static final Set<String> PROPERTIES = Set.of("name");
 
         @JsonProperty("name")
         private @Nullable String name;
@@ -180,6 +190,13 @@ public final class Owner {
         private static void require(@Nullable Object value, String name) {
             if (value == null) {
                 throw new IllegalStateException("Owner." + name + " is required");
+            }
+        }
+
+        private void read(String name, @Nullable Object json) {
+            switch (name) {
+                case "name" -> this.name = JsonTree.text(json);
+                default -> this.additionalProperties.put(name, json);
             }
         }
     }

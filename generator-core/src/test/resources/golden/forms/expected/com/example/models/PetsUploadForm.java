@@ -187,6 +187,26 @@ public final class PetsUploadForm extends MultipartForm {
         }
 
         /**
+         * The name of the vet, all there is to say of one, or several of either.
+         *
+         * @param vet the value, or null to leave it out
+         * @return this builder
+         */
+        public Builder vet(@Nullable PetsUploadFormVet vet) {
+            return setOne("vet", FormPart.Kind.BY_VALUE, null, vet);
+        }
+
+        /**
+         * Sets the part <code>scans</code>.
+         *
+         * @param scans a value for each part, or null to leave it out
+         * @return this builder
+         */
+        public Builder scans(@Nullable List<FilePart> scans) {
+            return set("scans", FormPart.Kind.FILE, null, scans);
+        }
+
+        /**
          * Takes the parts set so far.
          *
          * @return the form
