@@ -35,6 +35,7 @@ final class ConfigDigest {
         }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
+        digest.add("names", config.names().map(config::display).stream().toList());
         digest.add("omit", config.omit());
         digest.add("budget", List.of(config.budget().toString()));
         digest.add("clients", List.of(config.clients().name()));

@@ -25,10 +25,12 @@ final class DiffRun {
     static List<DiffResult> of(List<SpecPair> pairs) throws IOException {
         List<Pair> read = new ArrayList<>();
         for (SpecPair pair : pairs) {
+            GeneratorConfig now = pair.after();
+            String counterpart = now.display(now.specs().get(0));
             Optional<Side> before = pair.before().isPresent()
-                    ? Optional.of(Side.read(pair.before().get()))
+                    ? Optional.of(Side.read(pair.before().get(), counterpart))
                     : Optional.empty();
-            read.add(new Pair(before, Side.read(pair.after())));
+            read.add(new Pair(before, Side.read(now, counterpart)));
         }
         DiffRun run = new DiffRun(read);
         run.reportWhatFitsNothing();
@@ -87,8 +89,8 @@ final class DiffRun {
 
     /** A description and how it was read. */
     private record Side(GeneratorConfig config, Reading reading) {
-        static Side read(GeneratorConfig config) throws IOException {
-            return new Side(config, Reading.forComparing(config));
+        static Side read(GeneratorConfig config, String counterpart) throws IOException {
+            return new Side(config, Reading.forComparing(config, counterpart));
         }
 
         boolean failed() {

@@ -1,7 +1,9 @@
 package dev.armature.generator;
 
 import dev.armature.generator.model.SourceLocation;
+import dev.armature.generator.output.Companion;
 import dev.armature.generator.output.Comparison;
+import dev.armature.generator.output.DiffSummary;
 import dev.armature.generator.output.FileDigest;
 import dev.armature.generator.output.Fingerprint;
 import dev.armature.generator.output.GeneratedFile;
@@ -9,8 +11,12 @@ import dev.armature.generator.output.OutputDirectory;
 import dev.armature.generator.output.WriteResult;
 import dev.armature.generator.spec.FileRead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with specs. Every run stands alone: nothing is kept between two calls, and any number of
@@ -29,12 +35,23 @@ public final class Generator {
      * @throws ConfigException when the renames are malformed
      */
     public static GenerateResult generate(GeneratorConfig config, Progress progress) throws IOException {
+        if (config.names().isEmpty()) {
+            return generateAlone(config, progress);
+        }
+        // Runs may share a file of names: what one adds to it, the next one has to read.
+        synchronized ((Generator.class.getName() + ' ' + config.names().get()).intern()) {
+            return generateAlone(config, progress);
+        }
+    }
+
+    private static GenerateResult generateAlone(GeneratorConfig config, Progress progress) throws IOException {
         // Before anything is read: who changes renames or templates while we run is noticed by the next run.
         String configuration = config.digest();
         OutputDirectory output = OutputDirectory.at(config.outputDirectory());
-        if (!config.force() && output.isUpToDate(config.baseDirectory(), GeneratorVersion.current(), configuration)) {
+        if (!config.force() && output.isUpToDate(config.baseDirectory(), GeneratorVersion.identity(), configuration)) {
             return GenerateResult.nothingToDo();
         }
+        boolean recovered = output.recover(config.names().orElse(null));
         Reading reading = Reading.of(config, progress);
         if (reading.verdict().failed()) {
             return GenerateResult.refused(reading.verdict());
@@ -45,10 +62,9 @@ public final class Generator {
             return GenerateResult.refused(verdict);
         }
         progress.stage("writing " + files.size() + " files");
-        Fingerprint fingerprint =
-                new Fingerprint(GeneratorVersion.current(), configuration, inputs(config.baseDirectory(), reading));
-        WriteResult written = output.write(files, fingerprint, config.force());
-        return new GenerateResult(verdict, false, written);
+        Fingerprint fingerprint = new Fingerprint(GeneratorVersion.identity(), configuration, inputs(config, reading));
+        WriteResult written = output.write(files, fingerprint, config.force(), companion(config, reading));
+        return new GenerateResult(verdict, false, recovered ? written.afterRecovery() : written);
     }
 
     /**
@@ -59,7 +75,7 @@ public final class Generator {
      */
     public static CheckResult check(GeneratorConfig config, Progress progress) throws IOException {
         OutputDirectory output = OutputDirectory.at(config.outputDirectory());
-        if (output.isExactlyUpToDate(config.baseDirectory(), GeneratorVersion.current(), config.digest())) {
+        if (output.isExactlyUpToDate(config.baseDirectory(), GeneratorVersion.identity(), config.digest())) {
             return CheckResult.without(Verdict.UNREAD);
         }
         Reading reading = Reading.of(config, progress);
@@ -73,7 +89,7 @@ public final class Generator {
         }
         progress.stage("comparing " + files.size() + " files");
         Comparison comparison = output.compare(files);
-        return CheckResult.of(verdict, comparison);
+        return CheckResult.of(verdict, comparison, namesDifferences(config, reading, comparison.diff()));
     }
 
     /**
@@ -131,8 +147,17 @@ public final class Generator {
     }
 
     /** The inputs as they were when they were read: who changes one while we run is noticed by the next run. */
-    private static List<FileDigest> inputs(Path base, Reading reading) {
-        return reading.files().stream().map(file -> input(base, file)).toList();
+    private static List<FileDigest> inputs(GeneratorConfig config, Reading reading) {
+        Path base = config.baseDirectory();
+        List<FileDigest> inputs = new ArrayList<>();
+        for (FileRead file : reading.files()) {
+            inputs.add(input(base, file));
+        }
+        // As it is after this run, which is what the next one finds.
+        config.names()
+                .ifPresent(names -> inputs.add(
+                        FileDigest.input(base, names, reading.namesAfter().getBytes(StandardCharsets.UTF_8))));
+        return inputs;
     }
 
     /** What was fetched has no path, so a run that fetches is never up to date. */
@@ -140,5 +165,31 @@ public final class Generator {
         return file.path()
                 .map(path -> FileDigest.input(base, path, file.size(), file.sha256()))
                 .orElseGet(() -> new FileDigest(file.name(), file.size(), file.sha256()));
+    }
+
+    private static @Nullable Companion companion(GeneratorConfig config, Reading reading) {
+        Path names = config.names().orElse(null);
+        return names == null
+                ? null
+                : new Companion(
+                        names, reading.namesAfter(), reading.namesBefore().sha256());
+    }
+
+    /** The file of names, when it is not as it has to be. */
+    private static List<String> namesDifferences(GeneratorConfig config, Reading reading, DiffSummary diff)
+            throws IOException {
+        Path names = config.names().orElse(null);
+        if (names == null) {
+            return List.of();
+        }
+        if (!Files.exists(names)) {
+            return List.of("missing: " + config.display(names));
+        }
+        String present = new String(Files.readAllBytes(names), StandardCharsets.UTF_8);
+        if (present.equals(reading.namesAfter())) {
+            return List.of();
+        }
+        diff.add(config.display(names), present, reading.namesAfter());
+        return List.of("outdated: " + config.display(names));
     }
 }

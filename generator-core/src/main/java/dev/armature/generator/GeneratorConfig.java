@@ -23,6 +23,7 @@ import javax.lang.model.SourceVersion;
  * @param budget how much may be generated
  * @param overlays OpenAPI Overlay documents, applied in this order before the specs are read
  * @param renames a properties file of forced Java names
+ * @param names the file that remembers Java names between runs; need not exist yet
  * @param clients which clients to write
  * @param templates a directory of Mustache files that take the place of the built-in ones of the same name
  * @param strict whether warnings fail the run
@@ -43,6 +44,7 @@ public record GeneratorConfig(
         Budget budget,
         List<Path> overlays,
         Optional<Path> renames,
+        Optional<Path> names,
         Clients clients,
         Optional<Path> templates,
         boolean strict,
@@ -64,6 +66,7 @@ public record GeneratorConfig(
         outputDirectory = resolve(base, outputDirectory);
         overlays = resolveAll(base, overlays);
         renames = renames.map(path -> resolve(base, path));
+        names = names.map(path -> resolve(base, path));
         templates = templates.map(path -> resolve(base, path));
         specRoot = specRoot.map(path -> resolve(base, path));
         includes = List.copyOf(includes);
@@ -108,6 +111,7 @@ public record GeneratorConfig(
                 budget,
                 overlays,
                 renames,
+                names,
                 clients,
                 templates,
                 strict,
@@ -152,6 +156,7 @@ public record GeneratorConfig(
         private Budget budget = Budget.NONE;
         private List<Path> overlays = List.of();
         private Optional<Path> renames = Optional.empty();
+        private Optional<Path> names = Optional.empty();
         private Clients clients = Clients.BOTH;
         private Optional<Path> templates = Optional.empty();
         private boolean strict;
@@ -206,6 +211,11 @@ public record GeneratorConfig(
 
         public Builder renames(Optional<Path> value) {
             renames = value;
+            return this;
+        }
+
+        public Builder names(Optional<Path> value) {
+            names = value;
             return this;
         }
 
@@ -272,6 +282,7 @@ public record GeneratorConfig(
                     budget,
                     overlays,
                     renames,
+                    names,
                     clients,
                     templates,
                     strict,

@@ -5,9 +5,13 @@ import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
+import dev.armature.generator.model.Operation;
+import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
+import dev.armature.generator.naming.NameLock;
 import dev.armature.generator.naming.Names;
+import dev.armature.generator.naming.Pairing;
 import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
@@ -15,6 +19,8 @@ import dev.armature.generator.spec.Node;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,16 +37,18 @@ final class Reading {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
+    private NamesFile before = NamesFile.NONE;
+    private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
 
-    private final boolean comparing;
+    private final Optional<String> counterpart;
     private final Shares shares;
     private final List<Document> kept = new ArrayList<>();
 
-    private Reading(GeneratorConfig config, Progress progress, boolean comparing) {
+    private Reading(GeneratorConfig config, Progress progress, Optional<String> counterpart) {
         this.config = config;
         this.progress = progress;
-        this.comparing = comparing;
-        this.shares = new Shares(!comparing);
+        this.counterpart = counterpart;
+        this.shares = new Shares(counterpart.isEmpty());
     }
 
     /**
@@ -49,24 +57,27 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading of(GeneratorConfig config, Progress progress) throws IOException {
-        return of(config, progress, false);
+        return of(config, progress, Optional.empty());
     }
 
     /**
      * Does the same for one side of a comparison: globs and renames that fit nothing may fit the other side, and are in {@link
      * #unfit} instead of being reported.
      *
+     * @param counterpart the new description as shown to users, whose remembered names both sides have
      * @throws IOException when the renames cannot be read
      */
-    static Reading forComparing(GeneratorConfig config) throws IOException {
-        return of(config, Progress.NONE, true);
+    static Reading forComparing(GeneratorConfig config, String counterpart) throws IOException {
+        return of(config, Progress.NONE, Optional.of(counterpart));
     }
 
-    private static Reading of(GeneratorConfig config, Progress progress, boolean comparing) throws IOException {
+    private static Reading of(GeneratorConfig config, Progress progress, Optional<String> counterpart)
+            throws IOException {
         Map<String, String> renames = config.renames().isPresent()
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
-        Reading reading = new Reading(config, progress, comparing);
+        Reading reading = new Reading(config, progress, counterpart);
+        reading.before = NamesFile.read(config, reading.diagnostics);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
     }
@@ -93,6 +104,16 @@ final class Reading {
                 .findFirst();
     }
 
+    /** The file of names as it was before. */
+    NamesFile namesBefore() {
+        return before;
+    }
+
+    /** What the file of names has to hold now. */
+    String namesAfter() {
+        return NamesFile.text(remembered);
+    }
+
     /** Where later stages report. */
     Diagnostics diagnostics() {
         return diagnostics;
@@ -109,7 +130,7 @@ final class Reading {
         SpecLoader loader =
                 new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
         Set<Path> overlays = new HashSet<>();
-        SpecPackages.allocate(config.specs(), config.packageName()).forEach((spec, packageName) -> {
+        config.specs().forEach(spec -> {
             progress.stage("reading " + config.display(spec));
             int errors = verdict().errors();
             Optional<Document> document = config.specRoot().isPresent() && !Archives.isInside(spec)
@@ -117,11 +138,11 @@ final class Reading {
                     : loader.load(spec, diagnostics);
             document.ifPresent(read -> read.reads().forEach(file -> files.putIfAbsent(file.name(), file)));
             document.ifPresent(read -> overlays.addAll(read.overlays()));
-            if (document.isPresent() && comparing) {
+            if (document.isPresent() && counterpart.isPresent()) {
                 kept.add(document.get());
             }
             if (document.isPresent() && verdict().errors() == errors) {
-                loaded.add(new Loaded(packageName, document.get()));
+                loaded.add(new Loaded(spec, document.get()));
             }
         });
         reportIdleOverlays(overlays);
@@ -146,10 +167,10 @@ final class Reading {
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
             if (wanted) {
-                String packageName = loaded.get(i).packageName;
+                Path spec = loaded.get(i).spec;
                 Selection selection = new Selection(includes.get(i), excludes.get(i));
                 ModelBuilder.build(loaded.get(i).document, selection, diagnostics)
-                        .ifPresent(api -> built.add(new Built(packageName, api)));
+                        .ifPresent(api -> built.add(new Built(spec, api)));
             }
         }
         return built;
@@ -160,7 +181,7 @@ final class Reading {
         List<Built> reduced = new ArrayList<>();
         for (int i = 0; i < built.size(); i++) {
             Built each = built.get(i);
-            reduced.add(new Built(each.packageName, Omissions.apply(each.api, omitted.get(i), diagnostics)));
+            reduced.add(new Built(each.spec, Omissions.apply(each.api, omitted.get(i), diagnostics)));
         }
         return reduced;
     }
@@ -169,19 +190,112 @@ final class Reading {
         progress.stage("naming");
         List<List<String>> renamed =
                 shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
+        Map<Path, String> keys = counterpart.map(spec -> all(built, spec)).orElseGet(() -> keys(built));
+        Map<Path, String> packages = counterpart.isPresent() ? Map.of() : packages(keys);
         for (int i = 0; i < built.size(); i++) {
             Map<String, String> own = new LinkedHashMap<>(renames);
             own.keySet().retainAll(renamed.get(i));
+            Path spec = built.get(i).spec;
+            NamesFile.Section section = before.sections().get(keys.getOrDefault(spec, ""));
+            NameLock lock = section == null ? NameLock.EMPTY : section.names();
             Api api = built.get(i).api;
-            apis.add(new NamedApi(api, Names.allocate(api, built.get(i).packageName, own, diagnostics)));
+            String packageName = packages.getOrDefault(spec, config.packageName());
+            apis.add(new NamedApi(api, Names.allocate(api, packageName, own, lock, diagnostics)));
+        }
+        if (config.names().isPresent() && counterpart.isEmpty()) {
+            remember(built, keys);
         }
     }
 
-    private record Loaded(String packageName, Document document) {
+    private static Map<Path, String> all(List<Built> built, String key) {
+        Map<Path, String> keys = new LinkedHashMap<>();
+        built.forEach(each -> keys.put(each.spec, key));
+        return keys;
+    }
+
+    /**
+     * The section of the file of names that each spec has: its own, else that of a file which is gone and had the same name,
+     * else that of a file which is gone and had operations of the only spec.
+     */
+    private Map<Path, String> keys(List<Built> built) {
+        Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
+                        built, before.sections(), (each, section) -> each.commonOperations(section.names()))
+                .by(each -> config.display(each.spec), (spec, section) -> spec)
+                .by(
+                        each -> fileName(config.display(each.spec)),
+                        (spec, section) -> isGone(spec) ? fileName(spec) : Pairing.NONE)
+                .by(
+                        each -> built.size() == 1 ? "the only one" : Pairing.NONE,
+                        (spec, section) -> isGone(spec) && built.get(0).commonOperations(section.names()) > 0
+                                ? "the only one"
+                                : Pairing.NONE);
+        Map<Path, String> keys = new LinkedHashMap<>();
+        for (Built each : built) {
+            String key = pairing.keyOf(each);
+            if (key != null) {
+                keys.put(each.spec, key);
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a remembered spec moved, or never comes back. Only such a section may be taken over by another spec. */
+    private boolean isGone(String spec) {
+        try {
+            return !Files.exists(config.baseDirectory().resolve(spec));
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Map<Path, String> packages(Map<Path, String> keys) {
+        Map<Path, String> kept = new LinkedHashMap<>();
+        keys.forEach((spec, key) -> {
+            NamesFile.Section section = before.sections().get(key);
+            if (section != null) {
+                kept.put(spec, section.subPackage());
+            }
+        });
+        return SpecPackages.allocate(config.specs(), config.packageName(), kept);
+    }
+
+    private void remember(List<Built> built, Map<Path, String> keys) {
+        remembered.putAll(before.sections());
+        keys.values().forEach(remembered::remove);
+        for (int i = 0; i < built.size(); i++) {
+            NamedApi named = apis.get(i);
+            String name =
+                    named.names().rootPackage().substring(config.packageName().length());
+            String subPackage = name.isEmpty() ? "" : name.substring(1);
+            String spec = config.display(built.get(i).spec);
+            remembered.put(
+                    spec,
+                    new NamesFile.Section(
+                            subPackage,
+                            SourceLocation.startOf(spec),
+                            named.names().lock(named.api())));
+        }
+    }
+
+    private record Loaded(Path spec, Document document) {
         boolean hasOperation(String glob) {
             return ModelBuilder.hasOperation(document, glob);
         }
     }
 
-    private record Built(String packageName, Api api) {}
+    private record Built(Path spec, Api api) {
+        int commonOperations(NameLock names) {
+            int common = 0;
+            for (OperationGroup group : api.groups()) {
+                for (Operation operation : group.operations()) {
+                    common += names.operations().containsKey(operation.operationId()) ? 1 : 0;
+                }
+            }
+            return common;
+        }
+    }
 }

@@ -2,10 +2,12 @@ package dev.armature.generator;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -17,6 +19,42 @@ final class SpecPackages {
 
     /** The package of each spec, in the order of {@code specs}. */
     static Map<Path, String> allocate(List<Path> specs, String packageName) {
+        return allocate(specs, packageName, Map.of());
+    }
+
+    /**
+     * The package of each spec, in the order of {@code specs}.
+     *
+     * @param kept what followed {@code packageName} in earlier runs, of the specs that took part in these
+     */
+    static Map<Path, String> allocate(List<Path> specs, String packageName, Map<Path, String> kept) {
+        Map<Path, String> packages = new LinkedHashMap<>(allocateAll(specs, packageName));
+        Set<String> taken = new HashSet<>();
+        kept.forEach((spec, subPackage) -> {
+            packages.put(spec, packageName + (subPackage.isEmpty() ? "" : '.' + subPackage));
+            taken.add(packages.get(spec));
+            taken.add(packageName + ".models"); // of a spec without a package of its own
+        });
+        for (Path spec : specs) {
+            String wanted = packages.getOrDefault(spec, packageName);
+            if (!kept.isEmpty() && !kept.containsKey(spec)) {
+                String base = wanted.equals(packageName) ? packageName + '.' + segment(baseName(spec)) : wanted;
+                String free = base;
+                for (int number = 2; !taken.add(free); number++) {
+                    free = base + number;
+                }
+                packages.put(spec, free);
+            }
+        }
+        return packages;
+    }
+
+    /** Whether {@code text} may follow the configured package. */
+    static boolean isSubPackage(String text) {
+        return text.isEmpty() || (text.equals(segment(text)) && !text.equals("models"));
+    }
+
+    private static Map<Path, String> allocateAll(List<Path> specs, String packageName) {
         Map<Path, String> packages = new LinkedHashMap<>();
         if (specs.size() == 1) {
             packages.put(specs.get(0), packageName);

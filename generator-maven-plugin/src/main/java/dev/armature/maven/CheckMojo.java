@@ -26,6 +26,7 @@ public final class CheckMojo extends GeneratorMojo {
         String directory = config.display(config.outputDirectory());
         result.warnings().forEach(getLog()::warn);
         result.differences().forEach(getLog()::error);
+        result.diff().forEach(getLog()::error);
         if (!result.differences().isEmpty()) {
             throw new MojoFailureException(directory + " is out of date: "
                     + result.differences().size() + " files differ; run the goal armature:generate");

@@ -87,6 +87,11 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Nullable
     File renames;
 
+    /** The file that remembers Java names, so that no later description renames what callers use. {@code generate} completes it. */
+    @Parameter(property = "armature.names")
+    @Nullable
+    File names;
+
     /** Which clients to write: {@code sync}, {@code async} or {@code both}. */
     @Parameter(property = "armature.clients", defaultValue = "both")
     String clients = "both";
@@ -191,6 +196,7 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .budget(budget())
                 .overlays(paths(overlays))
                 .renames(path(renames))
+                .names(path(names))
                 .clients(clients())
                 .templates(path(templates))
                 .strict(strict)

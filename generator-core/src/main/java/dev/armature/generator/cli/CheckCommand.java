@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         result.warnings().forEach(warning -> err.println("armature: warning: " + warning));
         result.differences().forEach(err::println);
+        result.diff().forEach(err::println);
         err.flush();
         if (!result.differences().isEmpty()) {
             return ExitCode.OUT_OF_DATE;

@@ -30,6 +30,7 @@ final class ConfigFile {
             "max-bytes",
             "overlay",
             "rename",
+            "names",
             "clients",
             "templates",
             "spec-root",

@@ -93,6 +93,7 @@ final class Settings {
                 .overlays(given(specs.overlays(), file.list("overlay").map(this::paths))
                         .orElse(List.of()))
                 .renames(given(specs.renames(), file.path("rename")))
+                .names(given(specs.names(), file.path("names")))
                 .specRoot(given(specs.specRoot(), file.path("spec-root")))
                 .allowPaths(given(specs.allowPaths(), file.list("allow-path").map(this::paths))
                         .orElse(List.of()))

@@ -47,6 +47,10 @@ final class SpecOptions {
                     "--rename", "FILE", Path.class, "Properties file of forced Java names.")
             .build();
 
+    private final OptionSpec names = Options.value(
+                    "--names", "FILE", Path.class, "File that remembers Java names; generate creates and completes it.")
+            .build();
+
     private final OptionSpec configFile = Options.value(
                     "--config", "FILE", Path.class, "Properties file with the long options as keys.")
             .build();
@@ -89,7 +93,7 @@ final class SpecOptions {
     void addTo(CommandSpec command) {
         command.addPositional(specs);
         for (OptionSpec option :
-                List.of(packageName, includes, excludes, omit, overlays, renames, configFile, specRoot)) {
+                List.of(packageName, includes, excludes, omit, overlays, renames, names, configFile, specRoot)) {
             command.addOption(option);
         }
         command.addOption(allowPaths);
@@ -132,6 +136,11 @@ final class SpecOptions {
     @Nullable
     Path renames() {
         return renames.getValue();
+    }
+
+    @Nullable
+    Path names() {
+        return names.getValue();
     }
 
     @Nullable

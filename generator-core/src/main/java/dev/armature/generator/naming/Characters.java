@@ -29,6 +29,15 @@ final class Characters {
         return visible.toString();
     }
 
+    /** Whether {@code name} is a Java identifier that can be seen as a whole, and no keyword. */
+    static boolean isIdentifier(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                && name.equals(visible(name))
+                && !ReservedWords.isKeyword(name);
+    }
+
     /** Whether the character belongs to a word: a letter, a digit or a mark on one. */
     static boolean isWordPart(int codePoint) {
         boolean word =

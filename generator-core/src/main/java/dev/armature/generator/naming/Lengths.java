@@ -14,6 +14,9 @@ final class Lengths {
     /** What a name composed from several names may have; {@code $Builder.class} still fits in 200. */
     static final int COMPOSED = 170;
 
+    /** What a name that comes from outside may have: whatever the two above ever made, with any suffix. */
+    static final int FORCED = 190;
+
     /** What the name of a nested class may have, whose file has the name of the class around it as well. */
     static final int NESTED = 60;
 

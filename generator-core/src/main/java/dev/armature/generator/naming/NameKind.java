@@ -52,6 +52,11 @@ enum NameKind {
         return reserved.contains(name) || (style == Style.UPPER && ReservedWords.isDevice(name));
     }
 
+    /** Whether a name that comes from outside can be used: a Java identifier that is not reserved and not too long. */
+    boolean isUsable(String name) {
+        return Characters.isIdentifier(name) && !isReserved(name) && name.equals(Lengths.fit(name, Lengths.FORCED));
+    }
+
     /** Whether upper and lower case make no difference: class names are file names. */
     boolean ignoresCase() {
         return style == Style.UPPER;
@@ -63,7 +68,8 @@ enum NameKind {
         return name + (digit || style == Style.CONSTANT ? "_" : "") + number;
     }
 
-    private String unreserved(String name) {
+    /** {@code name}, with a suffix when it is reserved. */
+    String unreserved(String name) {
         return isReserved(name) ? name + suffix : name;
     }
 

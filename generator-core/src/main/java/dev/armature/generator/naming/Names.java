@@ -8,8 +8,10 @@ import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.ResponseHeader;
+import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.model.UnionDef.Alternative;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,18 +22,21 @@ public final class Names {
     private final MemberNames members;
     private final CallNames calls;
     private final ClientTypeNames clientTypes;
+    private final Survivors survivors;
 
     private Names(
             String rootPackage,
             Map<TypeId, String> types,
             MemberNames members,
             CallNames calls,
-            ClientTypeNames clientTypes) {
+            ClientTypeNames clientTypes,
+            Survivors survivors) {
         this.rootPackage = rootPackage;
         this.types = types;
         this.members = members;
         this.calls = calls;
         this.clientTypes = clientTypes;
+        this.survivors = survivors;
     }
 
     /**
@@ -43,12 +48,52 @@ public final class Names {
      *     no Java identifier or is taken (errors)
      */
     public static Names allocate(Api api, String rootPackage, Map<String, String> renames, Diagnostics diagnostics) {
+        return allocate(api, rootPackage, renames, NameLock.EMPTY, diagnostics);
+    }
+
+    /**
+     * Allocates all names; what had one keeps it.
+     *
+     * @param renames forced names, as above; to an element that has another name, they are errors
+     * @param lock the names of earlier runs
+     * @param diagnostics receives the above, and errors for names of the lock that cannot be used or are there twice
+     */
+    public static Names allocate(
+            Api api, String rootPackage, Map<String, String> renames, NameLock lock, Diagnostics diagnostics) {
+        Survivors survivors = Survivors.of(api, lock);
         Renames forced = Renames.resolve(api, renames, diagnostics);
-        Map<TypeId, String> types = TypeNames.allocate(api, forced, diagnostics);
-        MemberNames members = MemberNames.allocate(api, forced, diagnostics);
-        CallNames calls = CallNames.allocate(api, types, forced, diagnostics);
-        ClientTypeNames clientTypes = ClientTypeNames.allocate(api, rootPackage, types, calls, diagnostics);
-        return new Names(rootPackage, types, members, calls, clientTypes);
+        Map<TypeId, String> types = TypeNames.allocate(api, forced, survivors, diagnostics);
+        MemberNames members = MemberNames.allocate(api, forced, survivors, diagnostics);
+        CallNames calls = CallNames.allocate(api, types, forced, survivors, diagnostics);
+        ClientTypeNames clientTypes = ClientTypeNames.allocate(api, rootPackage, types, calls, survivors, diagnostics);
+        return new Names(rootPackage, types, members, calls, clientTypes, survivors);
+    }
+
+    /**
+     * What the next run has to know to give the same names: those of this API, and those of earlier elements that are gone.
+     *
+     * @param api the API that the names were allocated for
+     */
+    public NameLock lock(Api api) {
+        Map<String, NameLock.KeptType> lockedTypes = new LinkedHashMap<>(survivors.goneTypes());
+        for (TypeDef type : api.types().values()) {
+            String schema = Survivors.inlineName(type);
+            lockedTypes.put(
+                    Survivors.key(type.id()),
+                    new NameLock.KeptType(
+                            schema.isEmpty() ? Optional.empty() : Optional.of(schema),
+                            KeptName.given(type(type.id()).simpleName()),
+                            clientTypes.rememberedException(type.id()),
+                            members.remembered(type.id())));
+        }
+        Map<String, NameLock.KeptOperation> operations = new LinkedHashMap<>(survivors.goneOperations());
+        for (OperationGroup group : api.groups()) {
+            for (Operation operation : group.operations()) {
+                NameLock.KeptOperation own = calls.remembered(group, operation);
+                operations.put(operation.operationId(), own.with(clientTypes.remembered(group, operation)));
+            }
+        }
+        return new NameLock(lockedTypes, clientTypes.rememberedClients(), calls.rememberedParameters(), operations);
     }
 
     /**

@@ -32,7 +32,7 @@ final class Renames {
             } else if (!samePlace(found)) {
                 diagnostics.error(
                         file, "The rename of '" + spelling + "' is ambiguous. Write one of " + places(found) + ".");
-            } else if (!isIdentifier(name)) {
+            } else if (!Characters.isIdentifier(name)) {
                 diagnostics.error(
                         found.get(0).where(),
                         "'" + spelling + "' cannot be renamed to '" + name + "', which is no Java identifier.");
@@ -64,13 +64,5 @@ final class Renames {
                         .map(element -> "'" + element.where().pointer() + "'")
                         .distinct()
                         .toList());
-    }
-
-    private static boolean isIdentifier(String name) {
-        return !name.isEmpty()
-                && Character.isJavaIdentifierStart(name.codePointAt(0))
-                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
-                && name.equals(Characters.visible(name))
-                && !ReservedWords.isKeyword(name);
     }
 }

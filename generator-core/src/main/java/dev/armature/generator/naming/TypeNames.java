@@ -7,6 +7,7 @@ import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,26 @@ final class TypeNames {
 
     private TypeNames() {}
 
-    static Map<TypeId, String> allocate(Api api, Renames renames, Diagnostics diagnostics) {
+    static Map<TypeId, String> allocate(Api api, Renames renames, Survivors survivors, Diagnostics diagnostics) {
         String mainFile = api.source().file();
-        // Not the order of first use: calling an operation earlier must not exchange the names of two schemas.
+        Map<String, KeptName> kept = new LinkedHashMap<>();
+        List<Claim<TypeId>> claims = new ArrayList<>();
+        for (TypeDef type : sorted(api)) {
+            claims.add(claim(type, mainFile, renames));
+            survivors.type(type.id()).ifPresent(known -> kept.put(Survivors.key(type.id()), known.name()));
+        }
+        survivors.goneTypes().forEach((key, known) -> kept.put(key, known.name()));
+        return new Scope(NameKind.TYPE, diagnostics).keeping(kept).allocate(claims);
+    }
+
+    /** The types by file and pointer: calling an operation earlier must not exchange the names of two schemas. */
+    static List<TypeDef> sorted(Api api) {
+        String mainFile = api.source().file();
         List<TypeDef> types = new ArrayList<>(api.types().values());
         types.sort(Comparator.<TypeDef, Boolean>comparing(type -> !file(type).equals(mainFile))
                 .thenComparing(TypeNames::file)
                 .thenComparing(type -> type.id().pointer().path()));
-        List<Claim<TypeId>> claims = new ArrayList<>();
-        for (TypeDef type : types) {
-            claims.add(claim(type, mainFile, renames));
-        }
-        return new Scope(NameKind.TYPE, diagnostics).allocate(claims);
+        return types;
     }
 
     /** Whether references to a shared schema mean the type. */
@@ -68,10 +77,11 @@ final class TypeNames {
         }
         return new Claim<>(
                 type.id(),
+                Survivors.key(type.id()),
                 renames.of(type.id()),
-                component ? Claim.rank(type.name(), named, natural) : INLINE,
+                component ? Claim.rank(NameKind.TYPE, type.name(), named) : INLINE,
                 List.copyOf(candidates),
-                "Schema '" + type.name() + "' (" + pointer + ")",
+                "Schema '" + type.name() + "'",
                 type.where());
     }
 

@@ -9,10 +9,16 @@ import java.util.List;
  * @param outdated files as we once wrote them, whose content would change
  * @param edited files whose content differs and that somebody edited, or that we did not write
  * @param extra files of the last run that would no longer be generated
+ * @param diff of the files that are outdated or edited
  * @param warnings what else there is to tell, one sentence each
  */
 public record Comparison(
-        List<String> missing, List<String> outdated, List<String> edited, List<String> extra, List<String> warnings) {
+        List<String> missing,
+        List<String> outdated,
+        List<String> edited,
+        List<String> extra,
+        DiffSummary diff,
+        List<String> warnings) {
     public Comparison {
         missing = List.copyOf(missing);
         outdated = List.copyOf(outdated);

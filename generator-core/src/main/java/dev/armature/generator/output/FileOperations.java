@@ -1,6 +1,7 @@
 package dev.armature.generator.output;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,20 @@ interface FileOperations {
         public void delete(Path path) throws IOException {
             Files.deleteIfExists(path);
         }
+
+        @Override
+        public void sync(Path path) throws IOException {
+            boolean directory = Files.isDirectory(path);
+            try (FileChannel channel =
+                    FileChannel.open(path, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+                channel.force(true);
+            } catch (IOException e) {
+                if (!directory) {
+                    throw e;
+                }
+                // Some systems do not open directories, and order these changes themselves.
+            }
+        }
     };
 
     void createDirectories(Path directory) throws IOException;
@@ -41,4 +56,7 @@ interface FileOperations {
 
     /** Deletes a file, a link or an empty directory if it is there. */
     void delete(Path path) throws IOException;
+
+    /** Makes the content of a file, or the entries of a directory where the system lets us, survive a power failure. */
+    void sync(Path path) throws IOException;
 }

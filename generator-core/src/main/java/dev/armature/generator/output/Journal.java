@@ -3,6 +3,7 @@ package dev.armature.generator.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a run, written down once everything is staged. Carrying them out twice does the same as once, so an interrupted
@@ -10,8 +11,12 @@ import java.util.Map;
  *
  * @param deletes files to delete while they have the digest given
  * @param moves staged files to move to their places
+ * @param companion the step that replaces the file outside of the directory, whose place is not written down; null for none
  */
-record Journal(List<FileDigest> deletes, List<Move> moves) {
+record Journal(
+        List<FileDigest> deletes,
+        List<Move> moves,
+        @Nullable Move companion) {
     private static final long FORMAT = 1;
 
     Journal {
@@ -26,21 +31,16 @@ record Journal(List<FileDigest> deletes, List<Move> moves) {
         }
         List<String> moveLines = new ArrayList<>();
         for (Move move : moves) {
-            moveLines.add(JsonWriter.inline(
-                    "path",
-                    move.path(),
-                    "staged",
-                    move.staged(),
-                    "sha256",
-                    move.sha256(),
-                    "replaces",
-                    move.replaces()));
+            moveLines.add(move.toJson());
         }
-        return new JsonWriter()
+        JsonWriter json = new JsonWriter()
                 .member("format", FORMAT)
                 .list("deletes", deleteLines)
-                .list("moves", moveLines)
-                .end();
+                .list("moves", moveLines);
+        if (companion != null) {
+            json.list("companion", List.of(companion.toJson()));
+        }
+        return json.end();
     }
 
     /**
@@ -66,7 +66,10 @@ record Journal(List<FileDigest> deletes, List<Move> moves) {
         for (Object move : moves) {
             parsedMoves.add(Move.parse(Manifest.object(move)));
         }
-        return new Journal(parsedDeletes, parsedMoves);
+        Move companion = root.get("companion") instanceof List<?> list && list.size() == 1
+                ? Move.parse(Manifest.object(list.get(0)))
+                : null;
+        return new Journal(parsedDeletes, parsedMoves, companion);
     }
 
     private static void requireSafe(String path) {
@@ -83,6 +86,10 @@ record Journal(List<FileDigest> deletes, List<Move> moves) {
      * @param replaces the digest of the file it replaces; empty when there was none
      */
     record Move(String path, String staged, String sha256, String replaces) {
+        private String toJson() {
+            return JsonWriter.inline("path", path, "staged", staged, "sha256", sha256, "replaces", replaces);
+        }
+
         private static Move parse(Map<?, ?> members) {
             Move move = new Move(
                     Manifest.string(members.get("path")),

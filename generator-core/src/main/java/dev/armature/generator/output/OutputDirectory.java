@@ -1,13 +1,18 @@
 package dev.armature.generator.output;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory of generated files. It owns what its manifest lists and nothing else: other files and edited ones are never
@@ -48,10 +53,43 @@ public final class OutputDirectory {
      */
     public WriteResult write(Collection<GeneratedFile> files, Fingerprint fingerprint, boolean force)
             throws OutputException {
+        return write(files, fingerprint, force, null);
+    }
+
+    /**
+     * Like {@link #write(Collection, Fingerprint, boolean)}, and changes a file elsewhere in the same transaction.
+     *
+     * @param companion null when there is none
+     * @throws OutputException as above, and when the companion is not what its new content was made from
+     */
+    public WriteResult write(
+            Collection<GeneratedFile> files, Fingerprint fingerprint, boolean force, @Nullable Companion companion)
+            throws OutputException {
         Path root = create();
         synchronized (monitor(root)) {
             try (DirectoryLock lock = DirectoryLock.acquire(root, patience)) {
-                return write(lock, files, fingerprint, force);
+                return write(lock, files, fingerprint, force, companion);
+            }
+        }
+    }
+
+    /**
+     * Completes or undoes an interrupted run, if there was one. {@link #write} does that as well; whoever reads the companion
+     * before has to call this first.
+     *
+     * @param companion where the file outside of the directory is; null when there is none
+     * @return whether a run was completed
+     * @throws OutputException when reading or writing fails, or another run holds the directory for a minute
+     */
+    public boolean recover(@Nullable Path companion) throws OutputException {
+        if (!Files.isDirectory(directory) || !Transaction.isPending(directory)) {
+            return false;
+        }
+        Path root = real();
+        synchronized (monitor(root)) {
+            try (DirectoryLock lock = DirectoryLock.acquire(root, patience)) {
+                Companion place = companion == null ? null : new Companion(companion, "", "");
+                return new Transaction(lock.directory(), disk, place).recover();
             }
         }
     }
@@ -62,13 +100,20 @@ public final class OutputDirectory {
     }
 
     private WriteResult write(
-            DirectoryLock lock, Collection<GeneratedFile> files, Fingerprint fingerprint, boolean force)
+            DirectoryLock lock,
+            Collection<GeneratedFile> files,
+            Fingerprint fingerprint,
+            boolean force,
+            @Nullable Companion companion)
             throws OutputException {
         Path root = lock.directory();
         List<String> warnings = new ArrayList<>();
-        Transaction transaction = new Transaction(root, disk);
+        Transaction transaction = new Transaction(root, disk, companion);
         if (transaction.recover()) {
-            warnings.add("An interrupted run was completed first.");
+            warnings.add(WriteResult.COMPLETED);
+        }
+        if (companion != null && !companion.isAsRead()) {
+            throw new OutputException(companion.path().toString(), "another run changed it meanwhile; run again");
         }
         Manifest.Reading last = Manifest.read(root);
         if (last.warning() != null) {
@@ -108,7 +153,31 @@ public final class OutputDirectory {
             warnings.add("An interrupted run is not completed yet; the next run does that.");
         }
         List<String> edited = plan.conflicts().stream().map(Conflict::path).toList();
-        return new Comparison(missing, outdated, edited, extra, warnings);
+        return new Comparison(missing, outdated, edited, extra, diff(root, files, outdated, edited), warnings);
+    }
+
+    private static DiffSummary diff(
+            Path root, Collection<GeneratedFile> files, List<String> outdated, List<String> edited)
+            throws OutputException {
+        DiffSummary diff = new DiffSummary();
+        Map<String, GeneratedFile> changed = new TreeMap<>();
+        for (GeneratedFile file : files) {
+            if (outdated.contains(file.path()) || edited.contains(file.path())) {
+                changed.put(file.path(), file);
+            }
+        }
+        for (GeneratedFile file : changed.values()) {
+            Path present = root.resolve(file.path());
+            try {
+                if (Files.isRegularFile(present, LinkOption.NOFOLLOW_LINKS)) {
+                    String before = new String(Files.readAllBytes(present), StandardCharsets.UTF_8);
+                    diff.add(file.path(), before, new String(file.content(), StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw OutputException.of(file.path(), e);
+            }
+        }
+        return diff;
     }
 
     /**

@@ -7,25 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes an output directory so that an interruption at any point leaves either the old files, or enough to complete the new
- * ones: everything is staged first, then a journal appears in one step, then files move to their places, the manifest last.
- * Nothing is forced to the disk's platter: this protects against killed processes, not against power failures.
+ * ones: everything is staged first and forced to the disk, then a journal appears in one step, then files move to their places,
+ * the manifest last. What the next step relies on is on the disk before it begins, so this protects against killed processes and
+ * against power failures.
  */
 final class Transaction {
     private static final String JOURNAL = "journal.json";
     private static final String UNFINISHED_JOURNAL = "journal.tmp";
+    private static final String STAGED_COMPANION = "companion";
     private static final String STAGED_MANIFEST = "manifest";
 
     private final Path root;
     private final Path staging;
     private final FileOperations disk;
+    private final @Nullable Companion companion;
 
-    Transaction(Path root, FileOperations disk) {
+    /**
+     * Nothing is done yet.
+     *
+     * @param companion the file outside of the directory that changes with it; null when there is none
+     */
+    Transaction(Path root, FileOperations disk, @Nullable Companion companion) {
         this.root = root;
+        this.companion = companion;
         this.staging = root.resolve(SafePaths.STAGING);
         this.disk = disk;
     }
@@ -50,7 +61,7 @@ final class Transaction {
                 discard();
                 return false;
             }
-            apply(new Journal(journal.deletes(), intact(journal.moves())));
+            apply(new Journal(journal.deletes(), intact(journal.moves()), journal.companion()));
             return true;
         } catch (IOException e) {
             throw OutputException.of(SafePaths.STAGING, e);
@@ -75,10 +86,48 @@ final class Transaction {
             moves.add(new Journal.Move(write.path(), staged, write.digest().sha256(), write.replaces()));
         }
         disk.write(staging.resolve(STAGED_MANIFEST), manifest);
-        Journal journal = new Journal(plan.deletes(), moves);
+        Journal journal = new Journal(plan.deletes(), moves, stageCompanion());
         disk.write(staging.resolve(UNFINISHED_JOURNAL), journal.toJson());
+        // All are written before the first is forced: the system then writes them in one go.
+        for (Journal.Move move : moves) {
+            disk.sync(staging.resolve(move.staged()));
+        }
+        disk.sync(staging.resolve(STAGED_MANIFEST));
+        disk.sync(staging.resolve(UNFINISHED_JOURNAL));
+        disk.sync(staging);
         disk.move(staging.resolve(UNFINISHED_JOURNAL), staging.resolve(JOURNAL));
+        disk.sync(staging);
         return journal;
+    }
+
+    /** The step that replaces the companion; null when it stays as it is. */
+    private Journal.@Nullable Move stageCompanion() throws IOException {
+        if (companion == null || !companion.changes()) {
+            return null;
+        }
+        disk.write(staging.resolve(STAGED_COMPANION), companion.content());
+        disk.sync(staging.resolve(STAGED_COMPANION));
+        return new Journal.Move(STAGED_COMPANION, "0", Digests.sha256(companion.content()), companion.replaces());
+    }
+
+    /** Over a file beside the target, which may lie on another disk than the directory. */
+    private void applyCompanion(Journal.Move move) throws IOException {
+        Path staged = staging.resolve(STAGED_COMPANION);
+        // Where it goes is what the caller says, not what a file says.
+        if (companion == null || !move.sha256().equals(SafePaths.digestIfPresent(staged))) {
+            return;
+        }
+        String current = SafePaths.digestIfPresent(companion.path());
+        if (!move.replaces().equals(current == null ? "" : current)) {
+            return;
+        }
+        Path beside = companion.path().resolveSibling("." + companion.path().getFileName() + ".tmp");
+        disk.createDirectories(parentOf(companion.path()));
+        disk.delete(beside);
+        disk.write(beside, Files.readAllBytes(staged));
+        disk.sync(beside);
+        disk.move(beside, companion.path());
+        disk.sync(parentOf(companion.path()));
     }
 
     /** The moves whose staged files are as they were: gone when the run moved them, damaged when somebody else was here. */
@@ -99,13 +148,21 @@ final class Transaction {
                 disk.delete(file);
             }
         }
+        Set<Path> touched = new LinkedHashSet<>();
         for (Journal.Move move : journal.moves()) {
-            apply(move);
+            apply(move, touched);
+        }
+        if (journal.companion() != null) {
+            applyCompanion(journal.companion());
+        }
+        for (Path directory : touched) {
+            disk.sync(directory);
         }
         Path manifest = staging.resolve(STAGED_MANIFEST);
         if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
             disk.move(manifest, root.resolve(SafePaths.MANIFEST));
         }
+        disk.sync(root);
         for (FileDigest delete : journal.deletes()) {
             deleteEmptyParents(SafePaths.resolve(root, delete.path()));
         }
@@ -113,13 +170,17 @@ final class Transaction {
         discard();
     }
 
-    private void apply(Journal.Move move) throws IOException {
+    private void apply(Journal.Move move, Set<Path> touched) throws IOException {
         Path staged = staging.resolve(move.staged());
         Path target = SafePaths.resolve(root, move.path());
         String current = SafePaths.digestIfPresent(target);
         if (current == null || current.equals(move.replaces()) || current.equals(move.sha256())) {
             disk.createDirectories(parentOf(target));
             disk.move(staged, target);
+            // New directories are entries of their parents, so these count, too.
+            for (Path directory = parentOf(target); !directory.equals(root); directory = parentOf(directory)) {
+                touched.add(directory);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.armature.generator.output;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,8 @@ public record WriteResult(
         List<String> kept,
         List<Conflict> conflicts,
         List<String> warnings) {
+    static final String COMPLETED = "An interrupted run was completed first.";
+
     public WriteResult {
         written = List.copyOf(written);
         unchanged = List.copyOf(unchanged);
@@ -26,6 +29,13 @@ public record WriteResult(
         kept = List.copyOf(kept);
         conflicts = List.copyOf(conflicts);
         warnings = List.copyOf(warnings);
+    }
+
+    /** This result, with the remark that an interrupted run was completed before. */
+    public WriteResult afterRecovery() {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(0, COMPLETED);
+        return new WriteResult(written, unchanged, deleted, kept, conflicts, more);
     }
 
     /** Whether a conflict is fatal, so that nothing at all was changed. */

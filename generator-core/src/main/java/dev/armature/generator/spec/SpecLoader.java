@@ -111,7 +111,7 @@ public final class SpecLoader {
         return new SourceFiles(real(root), workingDirectory, limits, Access.NONE);
     }
 
-    private static Path real(Path directory) {
+    static Path real(Path directory) {
         try {
             return directory.toRealPath();
         } catch (IOException e) {

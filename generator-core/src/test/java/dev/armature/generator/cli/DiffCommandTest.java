@@ -124,7 +124,8 @@ class DiffCommandTest {
                 .contains(
                         "<tr class=\"changed\"><td>type: <mark>string</mark></td><td>type: <mark>integer</mark></td></tr>")
                 .contains("<tr class=\"added\"><td></td><td>maximum: 7</td></tr>")
-                .containsPattern("data-class=\"behaviour\"[^>]*>\\s*<span class=\"top\"><span class=\"count\">0</span>");
+                .containsPattern(
+                        "data-class=\"behaviour\"[^>]*>\\s*<span class=\"top\"><span class=\"count\">0</span>");
     }
 
     @Test

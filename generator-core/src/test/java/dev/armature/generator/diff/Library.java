@@ -64,6 +64,13 @@ final class Library {
         return jar;
     }
 
+    /** Generates, and compiles with one more class of the package {@code com.example}. */
+    Path classesWith(String name, String source) throws IOException {
+        assertThat(Generator.generate(config(), stage -> {}).verdict().failed()).isFalse();
+        Files.writeString(directory.resolve("generated/com/example/" + name + ".java"), source);
+        return compile();
+    }
+
     private Path compile() throws IOException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -85,7 +85,7 @@ class NamesTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("NetworkProvisioningState", "api.json#/definitions/ProvisioningState");
+                .contains("NetworkProvisioningState", "api.json:7:3 [/definitions/ProvisioningState]");
     }
 
     @Test
@@ -188,7 +188,7 @@ class NamesTest {
         assertThat(sample.messages())
                 .containsExactly(
                         "api.json:7:3: warning: Property 'A' of T is called a2 in Java, because Property 'a' of T"
-                                + " already has the name a. Rename one of them to choose the names yourself."
+                                + " (api.json:7:3 [/properties/a]) already has the name a. Rename one of them to choose the names yourself."
                                 + " [/properties/A]");
     }
 

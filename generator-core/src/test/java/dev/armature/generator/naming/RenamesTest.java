@@ -120,7 +120,7 @@ class RenamesTest {
         assertThat(sample.messages())
                 .singleElement()
                 .asString()
-                .contains("error: Schema 'T' (api.json#/definitions/T) cannot be renamed to Optional");
+                .contains("api.json:7:3: error: Schema 'T' cannot be renamed to Optional", "[/definitions/T]");
         assertThat(names.type(definition("T")).simpleName()).isEqualTo("T");
     }
 
@@ -130,7 +130,7 @@ class RenamesTest {
         assertThat(sample.messages())
                 .singleElement()
                 .asString()
-                .contains("error: Schema 'B'", "Schema 'A' (api.json#/definitions/A) already has that name");
+                .contains("error: Schema 'B'", "Schema 'A' (api.json:7:3 [/definitions/A]) already has that name");
     }
 
     @Test

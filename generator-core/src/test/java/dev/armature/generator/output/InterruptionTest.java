@@ -272,6 +272,11 @@ class InterruptionTest {
         public void delete(Path path) throws IOException {
             DISK.delete(path);
         }
+
+        @Override
+        public void sync(Path path) throws IOException {
+            DISK.sync(path);
+        }
     }
 
     private static Process lockHolder(Path file) throws IOException {
@@ -315,7 +320,7 @@ class InterruptionTest {
     }
 
     private static void recoverOnly(Path root) throws OutputException {
-        new Transaction(root, FileOperations.DISK).recover();
+        new Transaction(root, FileOperations.DISK, null).recover();
     }
 
     private static final class Killed extends IOException {
@@ -356,6 +361,15 @@ class InterruptionTest {
         public void delete(Path path) throws IOException {
             step();
             DISK.delete(path);
+        }
+
+        @Override
+        public void sync(Path path) throws IOException {
+            // Changes nothing that a killed process could lose, so no step of its own.
+            if (left < 0) {
+                throw new Killed();
+            }
+            DISK.sync(path);
         }
 
         private void step() throws IOException {

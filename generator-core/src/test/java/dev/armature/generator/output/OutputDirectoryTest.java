@@ -239,13 +239,14 @@ class OutputDirectoryTest {
         Disk.write(root.resolve("unrelated.txt"), "mine");
         Comparison comparison =
                 output.compare(files("same.txt", "1", "outdated.txt", "2", "edited.txt", "2", "missing.txt", "1"));
-        assertThat(comparison)
-                .isEqualTo(new Comparison(
-                        List.of("missing.txt"),
-                        List.of("outdated.txt"),
-                        List.of("edited.txt"),
-                        List.of("extra.txt"),
-                        List.of()));
+        assertThat(comparison.missing()).containsExactly("missing.txt");
+        assertThat(comparison.outdated()).containsExactly("outdated.txt");
+        assertThat(comparison.edited()).containsExactly("edited.txt");
+        assertThat(comparison.extra()).containsExactly("extra.txt");
+        assertThat(comparison.warnings()).isEmpty();
+        assertThat(comparison.diff().lines())
+                .contains("--- edited.txt (as it is)", "-edited (no line end)", "+2 (no line end)")
+                .contains("--- outdated.txt (as it is)", "-1 (no line end)");
         assertThat(comparison.isClean()).isFalse();
         assertThat(output.compare(files("same.txt", "1", "outdated.txt", "1", "edited.txt", "edited", "extra.txt", "1"))
                         .isClean())
