@@ -147,6 +147,7 @@ final class InspectedOperations {
             member.put("type", WireType.of(header.type()));
             member.put("javaType", emitted.headerType(header));
             member.put("javaName", names.header(operation, header));
+            header.prefix().ifPresent(prefix -> member.put("prefix", prefix));
             headers.add(member);
         }
         json.put("headers", headers);

@@ -52,6 +52,8 @@ final class Keywords {
             "$schema",
             "$id",
             "$anchor",
+            "$dynamicAnchor",
+            "$recursiveAnchor",
             "$defs",
             "definitions",
             "$vocabulary",
@@ -102,7 +104,7 @@ final class Keywords {
         schema.members().forEach((keyword, value) -> {
             String consequence = UNSUPPORTED.get(keyword);
             if (consequence != null && !isFalse(value)) {
-                context.warn(value, "\"" + keyword + "\" is not supported yet. " + consequence);
+                context.warn(value, "\"" + keyword + "\" is not supported. " + consequence);
             } else if (consequence == null && isUnknown(keyword)) {
                 context.warn(
                         value, "\"" + keyword + "\" is no keyword of a schema and is ignored. Check its spelling.");

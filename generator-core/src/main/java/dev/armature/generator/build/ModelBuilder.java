@@ -58,6 +58,7 @@ public final class ModelBuilder {
 
     private Api build() {
         List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
+        Leftovers.report(context, selected);
         PagingPass paging = new PagingPass(context, selected);
         Map<String, List<Operation>> read = read(selected);
         Map<TypeId, TypeDef> complete = complete();

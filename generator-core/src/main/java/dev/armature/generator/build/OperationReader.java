@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /** Pass: one operation, put together from the passes for its parts. */
 final class OperationReader {
-    private final Context context;
     private final ParameterReader parameters;
     private final PathCheck paths;
     private final BodyReader bodies;
@@ -22,7 +21,6 @@ final class OperationReader {
     private final RetryReader retries;
 
     OperationReader(Context context, SchemaReader schemas) {
-        this.context = context;
         this.parameters = new ParameterReader(context, schemas);
         this.paths = new PathCheck(context);
         this.bodies = new BodyReader(context, schemas);
@@ -41,7 +39,6 @@ final class OperationReader {
         paths.check(identified, identified.source().path(), declared);
         Optional<RequestBody> body = bodies.request(identified);
         ResponseReader.Answers answers = responses.read(identified);
-        warnAboutTheRest(node);
         return new Operation(
                 identified.operationId(),
                 identified.name(),
@@ -65,18 +62,5 @@ final class OperationReader {
     private static Docs docs(Node node) {
         return new Docs(
                 node.text("summary").orElse(""), node.text("description").orElse(""));
-    }
-
-    private void warnAboutTheRest(Node node) {
-        node.get("servers")
-                .ifPresent(servers -> context.warn(
-                        servers,
-                        "Servers of single operations are not supported yet. The server of the API is called."));
-        node.get("x-ms-internal")
-                .filter(internal -> internal.text().equals("true"))
-                .ifPresent(internal -> context.warn(
-                        internal, "Internal operations are not supported yet. It is generated like any other."));
-        node.get("callbacks")
-                .ifPresent(callbacks -> context.warn(callbacks, "Callbacks are not supported yet. They are left out."));
     }
 }

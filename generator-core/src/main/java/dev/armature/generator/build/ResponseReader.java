@@ -108,11 +108,9 @@ final class ResponseReader {
     }
 
     private ResponseHeader header(String name, Node header, IdentifiedOperation operation) {
-        header.get("x-ms-header-collection-prefix")
-                .ifPresent(prefix -> context.warn(
-                        prefix, "Collections of headers are not supported yet. They are read from the raw headers."));
         Optional<Node> schema = header.get("schema");
-        TypeRef type = schema.map(node -> schemas.read(node, operation.typeName() + TypeNames.camel(name))
+        Optional<String> prefix = AzureExtensions.headerCollectionPrefix(header);
+        TypeRef single = schema.map(node -> schemas.read(node, operation.typeName() + TypeNames.camel(name))
                         .type())
                 .orElseGet(SchemaReader::string);
         Docs docs = header.text("description").map(text -> new Docs("", text)).orElseGet(() -> schema.map(
@@ -123,8 +121,11 @@ final class ResponseReader {
         return new ResponseHeader(
                 name,
                 header.text("x-ms-client-name"),
-                textual.restrict(HttpDates.in(name, type), header),
+                prefix.isPresent()
+                        ? new TypeRef.MapOf(SchemaReader.string())
+                        : textual.restrict(HttpDates.in(name, single), header),
                 secret,
+                prefix,
                 docs,
                 header.where());
     }

@@ -85,7 +85,9 @@ final class SchemaReader {
             containers.push(element.container());
             level = level(element.schema(), element.name());
             if (level.view().nullable()) {
-                context.warn(element.schema(), "Null as an item of a list or a value of a map is not supported yet.");
+                context.warn(
+                        element.schema().get("nullable").orElse(element.schema()),
+                        "Null as an item of a list or a value of a map is read, but the Java type does not say so.");
             }
         }
         TypeRef type = level.type();

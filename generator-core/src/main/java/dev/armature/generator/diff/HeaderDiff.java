@@ -60,8 +60,8 @@ final class HeaderDiff {
         if (comparing.types().same(old.type(), now.type())) {
             return;
         }
-        JavaType from = type(comparing.before(), old.type());
-        JavaType to = type(comparing.after(), now.type());
+        JavaType from = type(comparing.before(), old);
+        JavaType to = type(comparing.after(), now);
         boolean differs = !from.text().equals(to.text());
         boolean readable = comparing.wire().oldReadsNew(old.type(), now.type());
         context.changed("header-type-changed", "response header " + old.name(), old.where(), now.where())
@@ -76,9 +76,11 @@ final class HeaderDiff {
                                 : "Old clients that cannot read the new form find it empty.");
     }
 
-    /** What the record holds: an enum or scalar, anything else as text. */
-    private static JavaType type(Side side, TypeRef type) {
+    /** What the record holds: an enum, a scalar or a map of all headers with a prefix, anything else as text. */
+    private static JavaType type(Side side, ResponseHeader header) {
+        TypeRef type = header.type();
         boolean known = type instanceof TypeRef.Scalar
+                || header.prefix().isPresent()
                 || side.def(type).filter(EnumDef.class::isInstance).isPresent();
         return known ? side.argument(type) : JavaType.STRING;
     }

@@ -61,7 +61,7 @@ public final class EmittedOperation {
 
     /** The Java type of a header inside the record of headers, without the {@code Optional}. */
     public String headerType(ResponseHeader header) {
-        return HeadersEmitter.type(context, header.type()).toString();
+        return HeadersEmitter.type(context, header).toString();
     }
 
     /** The boxed Java type of what the operation results in; empty when there never is a result. */

@@ -52,9 +52,8 @@ final class HeadersEmitter {
         for (ResponseHeader header : declared(operation)) {
             String name = context.names().header(operation, header);
             docs.param(name, header.docs());
-            Component component = component(context, header.type());
-            components.addParameter(Types.optional(component.type()), name);
-            values.add(component.read(header));
+            components.addParameter(held(context, header), name);
+            values.add(read(context, header));
         }
         TypeSpec.Builder type = TypeSpec.recordBuilder(self)
                 .addJavadoc(docs.build())
@@ -77,8 +76,21 @@ final class HeadersEmitter {
     }
 
     /** The boxed type of a header's component, without the {@code Optional}. */
-    static TypeName type(EmitContext context, TypeRef type) {
-        return component(context, type).type();
+    static TypeName type(EmitContext context, ResponseHeader header) {
+        return header.prefix().isPresent()
+                ? Types.map(ClassName.get(String.class))
+                : component(context, header.type()).type();
+    }
+
+    private static TypeName held(EmitContext context, ResponseHeader header) {
+        TypeName type = type(context, header);
+        return header.prefix().isPresent() ? type : Types.optional(type);
+    }
+
+    private static CodeBlock read(EmitContext context, ResponseHeader header) {
+        return header.prefix()
+                .map(prefix -> CodeBlock.of("$N.startingWith($L)", HEADERS, Literals.string(prefix)))
+                .orElseGet(() -> component(context, header.type()).read(header));
     }
 
     private static MethodSpec of(ClassName self, List<CodeBlock> values) {

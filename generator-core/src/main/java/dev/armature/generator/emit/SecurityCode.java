@@ -54,7 +54,9 @@ final class SecurityCode {
 
     /** Whether the list takes several lines. */
     boolean isLong() {
-        return isPlain(general()) && general().alternatives().size() > 1;
+        List<SecurityScheme> each = isPlain(general()) ? general().schemes() : List.of();
+        return each.size() > 1
+                || each.stream().anyMatch(scheme -> !scheme.tokenUrl().isEmpty());
     }
 
     /** Calls that add what the list does not say. */

@@ -8,6 +8,13 @@ import java.util.Optional;
  * @param name the name on the wire, as written
  * @param clientName {@code x-ms-client-name}
  * @param secret whether its value must never be printed
+ * @param prefix what the names of several headers start with, which together are a map of texts
  */
 public record ResponseHeader(
-        String name, Optional<String> clientName, TypeRef type, boolean secret, Docs docs, SourceLocation where) {}
+        String name,
+        Optional<String> clientName,
+        TypeRef type,
+        boolean secret,
+        Optional<String> prefix,
+        Docs docs,
+        SourceLocation where) {}

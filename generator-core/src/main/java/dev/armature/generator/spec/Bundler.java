@@ -23,6 +23,8 @@ final class Bundler {
      */
     private static final String NOWHERE = "unresolved reference";
 
+    private static final String ODATA = "x-ms-odata";
+
     private final References references;
     private final Upgrade upgrade;
     private final Diagnostics diagnostics;
@@ -84,7 +86,7 @@ final class Bundler {
         return switch (kind) {
             case DISCRIMINATOR -> discriminator(node, dialect);
             case LONG_RUNNING -> withReference(node, "final-state-schema", dialect);
-            case OPERATION -> withReference(object(node, kind, dialect), "x-ms-odata", dialect);
+            case OPERATION -> filterSchema(object(node, kind, dialect), dialect);
             case EXAMPLE_FILES -> exampleFiles(node);
             default -> object(node, kind, dialect);
         };
@@ -208,12 +210,23 @@ final class Bundler {
                 : node;
     }
 
+    /** The schema of an OData filter, of which nothing is generated: one that is missing costs nothing. */
+    private Node filterSchema(Node operation, Dialect dialect) {
+        Optional<Node> written = operation.get(ODATA).filter(text -> text.kind() == Node.Kind.STRING);
+        if (written.isEmpty() || references.mention(written.get()).isPresent()) {
+            return withReference(operation, ODATA, dialect);
+        }
+        Map<String, Node> members = new LinkedHashMap<>(operation.members());
+        members.remove(ODATA);
+        return Node.object(operation.where(), members);
+    }
+
     /** The content of the example files takes the place of the references; a missing one costs an example, not the API. */
     private Node exampleFiles(Node node) {
         Map<String, Node> loaded = new LinkedHashMap<>();
         for (Map.Entry<String, Node> example : node.members().entrySet()) {
             Node written = example.getValue();
-            Optional<Node> content = written.ref().isPresent() ? references.target(written) : Optional.of(written);
+            Optional<Node> content = written.ref().isPresent() ? references.mention(written) : Optional.of(written);
             if (content.isPresent()) {
                 loaded.put(example.getKey(), content.get());
             }

@@ -34,10 +34,21 @@ final class References {
         String key = from.pointer().file() + '\n' + reference;
         Optional<Node> target = known.get(key);
         if (target == null) {
-            target = find(from, reference);
+            target = reported(from, reference);
             known.put(key, target);
         }
         return target;
+    }
+
+    /** What a reference names of which nothing is generated; empty after a warning. */
+    Optional<Node> mention(Node reference) {
+        Node text = reference.get("$ref").orElse(reference);
+        try {
+            return Optional.of(find(text.where(), text.text()));
+        } catch (ReadFailure e) {
+            diagnostics.warning(e.where(), e.text() + " It is ignored, since nothing is generated of it.");
+            return Optional.empty();
+        }
     }
 
     /** The end of the chain of references that starts with this node; the node itself when it has no {@code $ref}. */
@@ -59,13 +70,17 @@ final class References {
         return files.treeOf(node.pointer().file());
     }
 
-    private Optional<Node> find(SourceLocation from, String reference) {
+    private Node find(SourceLocation from, String reference) throws ReadFailure {
+        int hash = reference.indexOf('#');
+        String file = hash < 0 ? reference : reference.substring(0, hash);
+        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+        Node tree = file.isEmpty() ? files.treeOf(from.pointer().file()) : files.open(from, file);
+        return inside(tree, fragment, from, reference);
+    }
+
+    private Optional<Node> reported(SourceLocation from, String reference) {
         try {
-            int hash = reference.indexOf('#');
-            String file = hash < 0 ? reference : reference.substring(0, hash);
-            String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-            Node tree = file.isEmpty() ? files.treeOf(from.pointer().file()) : files.open(from, file);
-            return Optional.of(inside(tree, fragment, from, reference));
+            return Optional.of(find(from, reference));
         } catch (ReadFailure e) {
             diagnostics.error(e.where(), e.text());
             return Optional.empty();

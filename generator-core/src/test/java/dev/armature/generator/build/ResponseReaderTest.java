@@ -87,13 +87,19 @@ class ResponseReaderTest {
     }
 
     @Test
-    void warnsAboutCollectionsOfHeaders() {
+    void readsCollectionsOfHeadersAsMaps() {
         Description read = with("""
                 "200":
                   description: fine
                   headers: {x-meta: {schema: {type: string}, x-ms-header-collection-prefix: x-meta-}}
                 """);
-        assertThat(read.messages()).singleElement().asString().contains("Collections of headers");
+        assertThat(read.messages()).isEmpty();
+        assertThat(read.operation().responses().get(0).headers())
+                .singleElement()
+                .satisfies(header -> {
+                    assertThat(header.prefix()).contains("x-meta-");
+                    assertThat(read.show(header.type())).isEqualTo("{STRING}");
+                });
     }
 
     @Test

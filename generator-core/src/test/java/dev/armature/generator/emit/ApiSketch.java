@@ -162,7 +162,8 @@ final class ApiSketch {
     }
 
     static ResponseHeader header(String name, TypeRef type) {
-        return new ResponseHeader(name, Optional.empty(), type, false, docs("The " + name + " header."), HERE);
+        return new ResponseHeader(
+                name, Optional.empty(), type, false, Optional.empty(), docs("The " + name + " header."), HERE);
     }
 
     /** A parameter in the making. */

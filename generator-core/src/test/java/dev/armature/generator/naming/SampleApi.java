@@ -174,7 +174,8 @@ final class SampleApi {
     }
 
     static ResponseHeader header(String name) {
-        return new ResponseHeader(name, Optional.empty(), STRING, false, Docs.NONE, at(new Pointer(FILE, "/headers")));
+        return new ResponseHeader(
+                name, Optional.empty(), STRING, false, Optional.empty(), Docs.NONE, at(new Pointer(FILE, "/headers")));
     }
 
     static RequestBody body(@Nullable String name, TypeRef type) {

@@ -187,7 +187,20 @@ final class BundlerTest {
         assertThat(loaded.messages())
                 .singleElement()
                 .asString()
-                .contains("The file \"./examples/Tow.json\" does not exist");
+                .contains("warning: ", "The file \"./examples/Tow.json\" does not exist", "It is ignored");
+    }
+
+    @Test
+    void aMissingSchemaOfAFilterCostsNothing() throws IOException {
+        Loaded loaded = load("paths: {/a: {get: {responses: {'200': {description: d}}, x-ms-odata:"
+                + " './missing.json#/definitions/Filter'}}}\n");
+
+        assertThat(loaded.document().operations().get(0).node().get("x-ms-odata"))
+                .isEmpty();
+        assertThat(loaded.messages())
+                .singleElement()
+                .asString()
+                .contains("warning: ", "The file \"./missing.json\" does not exist", "It is ignored");
     }
 
     @Test
