@@ -22,20 +22,20 @@ final class ConfigDigest {
     static String of(GeneratorConfig config) throws IOException {
         ConfigDigest digest = new ConfigDigest(sha256());
         digest.add("package", List.of(config.packageName()));
-        digest.add("specs", config.specs().stream().map(config::display).toList());
-        digest.add("root", config.specRoot().map(config::display).stream().toList());
+        digest.add("specs", config.specs().stream().map(config::portable).toList());
+        digest.add("root", config.specRoot().map(config::portable).stream().toList());
         digest.add(
                 "allowed paths",
-                config.access().paths().stream().map(config::display).toList());
+                config.access().paths().stream().map(config::portable).toList());
         digest.add(
                 "allowed origins",
                 config.access().origins().stream().map(Origin::toString).toList());
         for (Path overlay : config.overlays()) {
-            digest.addFile("overlay " + config.display(overlay), overlay);
+            digest.addFile("overlay " + config.portable(overlay), overlay);
         }
         digest.add("includes", config.includes());
         digest.add("excludes", config.excludes());
-        digest.add("names", config.names().map(config::display).stream().toList());
+        digest.add("names", config.names().map(config::portable).stream().toList());
         digest.add("omit", config.omit());
         digest.add("budget", List.of(config.budget().toString()));
         digest.add("clients", List.of(config.clients().name()));

@@ -26,7 +26,7 @@ final class DiffRun {
         List<Pair> read = new ArrayList<>();
         for (SpecPair pair : pairs) {
             GeneratorConfig now = pair.after();
-            String counterpart = now.display(now.specs().get(0));
+            String counterpart = now.portable(now.specs().get(0));
             Optional<Side> before = pair.before().isPresent()
                     ? Optional.of(Side.read(pair.before().get(), counterpart))
                     : Optional.empty();

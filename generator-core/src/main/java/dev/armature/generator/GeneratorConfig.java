@@ -94,7 +94,7 @@ public record GeneratorConfig(
         return ConfigDigest.of(this);
     }
 
-    /** A path as shown to users and written to files: relative to the base directory where possible, {@code /} separated. */
+    /** A path as shown to users: relative to the base directory when it is below it, {@code /} separated. */
     public String display(Path path) {
         return SpecFiles.display(path, baseDirectory);
     }
@@ -120,6 +120,11 @@ public record GeneratorConfig(
                 access,
                 baseDirectory,
                 threads);
+    }
+
+    /** A path as written to files that other machines read: relative to the base directory wherever it lies. */
+    String portable(Path path) {
+        return SpecFiles.portable(path, baseDirectory);
     }
 
     private static void requireUsable(List<Path> specs, String packageName, int threads) {

@@ -64,7 +64,7 @@ final class Reading {
      * Does the same for one side of a comparison: globs and renames that fit nothing may fit the other side, and are in {@link
      * #unfit} instead of being reported.
      *
-     * @param counterpart the new description as shown to users, whose remembered names both sides have
+     * @param counterpart the new description as the file of names calls it; both sides have its remembered names
      * @throws IOException when the renames cannot be read
      */
     static Reading forComparing(GeneratorConfig config, String counterpart) throws IOException {
@@ -220,9 +220,9 @@ final class Reading {
     private Map<Path, String> keys(List<Built> built) {
         Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
                         built, before.sections(), (each, section) -> each.commonOperations(section.names()))
-                .by(each -> config.display(each.spec), (spec, section) -> spec)
+                .by(each -> config.portable(each.spec), (spec, section) -> spec)
                 .by(
-                        each -> fileName(config.display(each.spec)),
+                        each -> fileName(config.portable(each.spec)),
                         (spec, section) -> isGone(spec) ? fileName(spec) : Pairing.NONE)
                 .by(
                         each -> built.size() == 1 ? "the only one" : Pairing.NONE,
@@ -271,7 +271,7 @@ final class Reading {
             String name =
                     named.names().rootPackage().substring(config.packageName().length());
             String subPackage = name.isEmpty() ? "" : name.substring(1);
-            String spec = config.display(built.get(i).spec);
+            String spec = config.portable(built.get(i).spec);
             remembered.put(
                     spec,
                     new NamesFile.Section(

@@ -52,6 +52,16 @@ public final class SpecFiles {
         return List.copyOf(files);
     }
 
+    /** {@code path} relative to {@code base}, also when that takes it upwards; as it is when no way leads there. */
+    static String portable(Path path, Path base) {
+        if (path.getFileSystem() != base.getFileSystem()) {
+            return Archives.display(path);
+        }
+        boolean reachable = path.getRoot() != null && path.getRoot().equals(base.getRoot());
+        Path shown = reachable ? base.relativize(path) : path;
+        return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
     private static List<Path> expand(String pattern, Path base, SpecArchives archives) throws IOException {
         // what has neither of the two is a path, and is all that most runs see
         boolean plain = pattern.indexOf(':') < 0 && pattern.indexOf('!') < 0;

@@ -224,6 +224,18 @@ class NamesFileTest {
     }
 
     @Test
+    void noPathOfThisMachineIsInTheFile() throws IOException {
+        Path module = Files.createDirectories(directory.resolve("module"));
+        generate(builder -> builder.baseDirectory(module));
+        assertThat(names)
+                .content()
+                .contains("\"../things.yaml\": {", "\"../things.yaml#/components/schemas/Thing\": {")
+                .doesNotContain(directory.toString());
+        assertThat(generate(builder -> builder.baseDirectory(module)).upToDate())
+                .isTrue();
+    }
+
+    @Test
     void runsThatShareAFileKeepEachOthersNames() throws IOException {
         generate();
         Path other = Files.writeString(directory.resolve("others.yaml"), Things.TEXT);
