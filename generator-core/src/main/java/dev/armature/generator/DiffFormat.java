@@ -1,7 +1,5 @@
 package dev.armature.generator;
 
-import dev.armature.generator.diff.DiffReport;
-
 /** How the changes between two descriptions are written. */
 public enum DiffFormat {
     /** A line per change and one that says why, for terminals. */
@@ -9,14 +7,35 @@ public enum DiffFormat {
     /** For programs; {@code docs/diff.md} says what is in it. */
     JSON,
     /** For the comment of a pull request. */
-    MARKDOWN;
+    MARKDOWN,
+    /** A page for people: one file that loads nothing. */
+    HTML;
 
-    /** The report in this format, ended by a line break. */
-    public String write(DiffReport report) {
+    /** How the names of files in this format end, without a dot. */
+    public String extension() {
         return switch (this) {
-            case TEXT -> DiffText.of(report);
-            case JSON -> DiffJson.of(report);
-            case MARKDOWN -> DiffMarkdown.of(report);
+            case TEXT -> "txt";
+            case JSON -> "json";
+            case MARKDOWN -> "md";
+            case HTML -> "html";
+        };
+    }
+
+    /**
+     * The report in this format, ended by a line break.
+     *
+     * @throws IllegalArgumentException when nothing was compared
+     * @throws ConfigException when a template of the user cannot be used
+     */
+    public String write(DiffResult result) {
+        if (result.sources().isEmpty()) {
+            throw new IllegalArgumentException("nothing was compared");
+        }
+        return switch (this) {
+            case TEXT -> DiffText.of(result.report());
+            case JSON -> DiffJson.of(result.report());
+            case MARKDOWN -> DiffMarkdown.of(result.report());
+            case HTML -> DiffHtml.of(result);
         };
     }
 }

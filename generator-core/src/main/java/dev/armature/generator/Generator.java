@@ -1,7 +1,5 @@
 package dev.armature.generator;
 
-import dev.armature.generator.diff.ApiDiff;
-import dev.armature.generator.diff.DiffReport;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.output.Companion;
 import dev.armature.generator.output.Comparison;
@@ -116,27 +114,16 @@ public final class Generator {
     }
 
     /**
-     * Compares two descriptions of one API, and says what the change does to the wire and to Java code.
+     * Compares pairs of descriptions, and says what the changes do to the wire and to Java code. Globs and renames have to fit one
+     * description at least; who selects operations has to leave some on both sides of a pair.
      *
-     * @param before the old description, one file
-     * @param after the new one; generated into the same package
+     * @param pairs one old and one new description each, generated into the same package
+     * @return a result for each pair
      * @throws IOException when the renames cannot be read
      * @throws ConfigException when the renames are malformed
      */
-    public static DiffResult diff(GeneratorConfig before, GeneratorConfig after) throws IOException {
-        Reading old = Reading.of(before, Progress.NONE);
-        Reading now = Reading.of(after, Progress.NONE);
-        boolean comparable = !old.verdict().failed()
-                && !now.verdict().failed()
-                && old.apis().size() == 1
-                && now.apis().size() == 1;
-        if (!comparable) {
-            return new DiffResult(old.verdict(), now.verdict(), new DiffReport(List.of()));
-        }
-        NamedApi from = old.apis().get(0);
-        NamedApi to = now.apis().get(0);
-        DiffReport report = ApiDiff.compare(from.api(), from.names(), to.api(), to.names());
-        return new DiffResult(old.verdict(), now.verdict(), report);
+    public static List<DiffResult> diff(List<SpecPair> pairs) throws IOException {
+        return DiffRun.of(pairs);
     }
 
     /**

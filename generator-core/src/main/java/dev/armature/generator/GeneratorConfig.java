@@ -99,6 +99,29 @@ public record GeneratorConfig(
         return SpecFiles.display(path, baseDirectory);
     }
 
+    /** The same for another description. */
+    GeneratorConfig withSpec(Path spec, String ownPackage) {
+        return new GeneratorConfig(
+                List.of(spec),
+                ownPackage,
+                outputDirectory,
+                includes,
+                excludes,
+                omit,
+                budget,
+                overlays,
+                renames,
+                names,
+                clients,
+                templates,
+                strict,
+                force,
+                specRoot,
+                access,
+                baseDirectory,
+                threads);
+    }
+
     /** A path as written to files that other machines read: relative to the base directory wherever it lies. */
     String portable(Path path) {
         return SpecFiles.portable(path, baseDirectory);

@@ -7,13 +7,16 @@ import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.NameLock;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.Pairing;
+import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
 import dev.armature.generator.spec.Loading;
+import dev.armature.generator.spec.Node;
 import dev.armature.generator.spec.ReadLimits;
 import dev.armature.generator.spec.SpecLoader;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +44,15 @@ final class Reading {
     private NamesFile before = NamesFile.NONE;
     private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
 
-    private Reading(GeneratorConfig config, Progress progress) {
+    private final Optional<String> counterpart;
+    private final Shares shares;
+    private final List<Document> kept = new ArrayList<>();
+
+    private Reading(GeneratorConfig config, Progress progress, Optional<String> counterpart) {
         this.config = config;
         this.progress = progress;
+        this.counterpart = counterpart;
+        this.shares = new Shares(counterpart.isEmpty());
     }
 
     /**
@@ -51,10 +61,26 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading of(GeneratorConfig config, Progress progress) throws IOException {
+        return of(config, progress, Optional.empty());
+    }
+
+    /**
+     * Does the same for one side of a comparison: globs and renames that fit nothing may fit the other side, and are in {@link
+     * #unfit} instead of being reported.
+     *
+     * @param counterpart the new description as the file of names calls it; both sides have its remembered names
+     * @throws IOException when the renames cannot be read
+     */
+    static Reading forComparing(GeneratorConfig config, String counterpart) throws IOException {
+        return of(config, Progress.NONE, Optional.of(counterpart));
+    }
+
+    private static Reading of(GeneratorConfig config, Progress progress, Optional<String> counterpart)
+            throws IOException {
         Map<String, String> renames = config.renames().isPresent()
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
-        Reading reading = new Reading(config, progress);
+        Reading reading = new Reading(config, progress, counterpart);
         reading.before = NamesFile.read(config, reading.diagnostics);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
@@ -68,6 +94,18 @@ final class Reading {
     /** Every file that was read, in order of first use; one that several specs share, as the first of them saw it. */
     List<FileRead> files() {
         return List.copyOf(files.values());
+    }
+
+    /** The globs and renames that fit nothing, when that is not an error. */
+    Set<String> unfit() {
+        return shares.unfit();
+    }
+
+    /** An element as the user wrote it; only in comparisons. */
+    Optional<Node> asWritten(Pointer pointer) {
+        return kept.stream()
+                .flatMap(document -> document.asWritten(pointer).stream())
+                .findFirst();
     }
 
     /** The file of names as it was before. */
@@ -110,7 +148,8 @@ final class Reading {
         Map<Loading, Path> begun = new LinkedHashMap<>();
         config.specs().forEach(spec -> {
             progress.stage("reading " + config.display(spec));
-            begun.put(loader.begin(spec, config.specRoot(), checks), spec);
+            Optional<Path> root = config.specRoot().filter(any -> !Archives.isInside(spec));
+            begun.put(loader.begin(spec, root, checks), spec);
         });
         return begun;
     }
@@ -123,6 +162,9 @@ final class Reading {
             loading.finish(diagnostics).ifPresent(document -> {
                 document.reads().forEach(file -> files.putIfAbsent(file.name(), file));
                 overlays.addAll(document.overlays());
+                if (counterpart.isPresent()) {
+                    kept.add(document);
+                }
                 if (verdict().errors() == errors) {
                     loaded.add(new Loaded(spec, document));
                 }
@@ -144,8 +186,8 @@ final class Reading {
 
     private List<Built> build(List<Loaded> loaded) {
         progress.stage("building the model");
-        List<List<String>> includes = Shares.of(loaded, config.includes(), Loaded::hasOperation);
-        List<List<String>> excludes = Shares.of(loaded, config.excludes(), Loaded::hasOperation);
+        List<List<String>> includes = shares.of(loaded, config.includes(), Loaded::hasOperation);
+        List<List<String>> excludes = shares.of(loaded, config.excludes(), Loaded::hasOperation);
         List<Built> built = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
@@ -160,24 +202,24 @@ final class Reading {
     }
 
     private List<Built> omit(List<Built> built) {
-        List<List<String>> shares = Shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
+        List<List<String>> omitted = shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
         List<Built> reduced = new ArrayList<>();
         for (int i = 0; i < built.size(); i++) {
             Built each = built.get(i);
-            reduced.add(new Built(each.spec, Omissions.apply(each.api, shares.get(i), diagnostics)));
+            reduced.add(new Built(each.spec, Omissions.apply(each.api, omitted.get(i), diagnostics)));
         }
         return reduced;
     }
 
     private void name(List<Built> built, Map<String, String> renames) {
         progress.stage("naming");
-        List<List<String>> shares =
-                Shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
-        Map<Path, String> keys = keys(built);
-        Map<Path, String> packages = packages(keys);
+        List<List<String>> renamed =
+                shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
+        Map<Path, String> keys = counterpart.map(spec -> all(built, spec)).orElseGet(() -> keys(built));
+        Map<Path, String> packages = counterpart.isPresent() ? Map.of() : packages(keys);
         for (int i = 0; i < built.size(); i++) {
             Map<String, String> own = new LinkedHashMap<>(renames);
-            own.keySet().retainAll(shares.get(i));
+            own.keySet().retainAll(renamed.get(i));
             Path spec = built.get(i).spec;
             NamesFile.Section section = before.sections().get(keys.getOrDefault(spec, ""));
             NameLock lock = section == null ? NameLock.EMPTY : section.names();
@@ -185,9 +227,15 @@ final class Reading {
             String packageName = packages.getOrDefault(spec, config.packageName());
             apis.add(new NamedApi(api, Names.allocate(api, packageName, own, lock, diagnostics)));
         }
-        if (config.names().isPresent()) {
+        if (config.names().isPresent() && counterpart.isEmpty()) {
             remember(built, keys);
         }
+    }
+
+    private static Map<Path, String> all(List<Built> built, String key) {
+        Map<Path, String> keys = new LinkedHashMap<>();
+        built.forEach(each -> keys.put(each.spec, key));
+        return keys;
     }
 
     /**

@@ -2,21 +2,34 @@ package dev.armature.generator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Shares out a list of entries that several specs have in common: each spec gets those that fit it. What fits none goes to the
- * first spec, where it is reported.
+ * Shares out lists of entries that several specs have in common: each spec gets those that fit it. What fits none goes to the
+ * first spec, where it is reported; or is kept for somebody who knows more specs. Not thread-safe.
  */
 final class Shares {
-    private Shares() {}
+    private final boolean reporting;
+    private final Set<String> unfit = new LinkedHashSet<>();
+
+    /** Shares that hand what fits no spec to the first one, or keep it. */
+    Shares(boolean reporting) {
+        this.reporting = reporting;
+    }
+
+    /** What fitted no spec, unless it was handed to the first one. */
+    Set<String> unfit() {
+        return unfit;
+    }
 
     /** The entries of each spec, at the index of the spec, in their order. */
-    static <S, E> List<List<E>> of(List<S> specs, Collection<E> entries, BiPredicate<S, E> fits) {
-        List<List<E>> shares = new ArrayList<>();
+    <S> List<List<String>> of(List<S> specs, Collection<String> entries, BiPredicate<S, String> fits) {
+        List<List<String>> shares = new ArrayList<>();
         specs.forEach(spec -> shares.add(new ArrayList<>()));
-        for (E entry : entries) {
+        for (String entry : entries) {
             boolean fitted = false;
             for (int i = 0; i < specs.size(); i++) {
                 if (fits.test(specs.get(i), entry)) {
@@ -24,7 +37,9 @@ final class Shares {
                     fitted = true;
                 }
             }
-            if (!fitted && !specs.isEmpty()) {
+            if (!fitted && !reporting) {
+                unfit.add(entry);
+            } else if (!fitted && !specs.isEmpty()) {
                 shares.get(0).add(entry);
             }
         }

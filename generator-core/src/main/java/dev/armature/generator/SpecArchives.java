@@ -96,6 +96,11 @@ public final class SpecArchives implements AutoCloseable {
                 : null;
     }
 
+    /** A file of an archive, whether it is there or not. */
+    Path file(Path archive, String path) throws IOException {
+        return root(archive).resolve(path).normalize();
+    }
+
     /** In a build of several modules an artifact can be a directory that is not packed yet. */
     private Located inside(Path artifact, String path) throws IOException {
         return new Located(Files.isDirectory(artifact) ? artifact : root(artifact), path);

@@ -4,6 +4,7 @@ import dev.armature.generator.CheckResult;
 import dev.armature.generator.Generator;
 import dev.armature.generator.GeneratorConfig;
 import dev.armature.generator.Progress;
+import dev.armature.generator.SpecArchives;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -13,7 +14,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends GeneratorMojo {
     @Override
-    void run(GeneratorConfig config) throws IOException, MojoFailureException {
+    void work() throws IOException, MojoFailureException {
+        try (SpecArchives archives = archives()) {
+            run(config(archives));
+        }
+    }
+
+    private void run(GeneratorConfig config) throws IOException, MojoFailureException {
         CheckResult result = Generator.check(config, Progress.NONE);
         report(result.verdict());
         String directory = config.display(config.outputDirectory());

@@ -4,6 +4,7 @@ import dev.armature.generator.GenerateResult;
 import dev.armature.generator.Generator;
 import dev.armature.generator.GeneratorConfig;
 import dev.armature.generator.Progress;
+import dev.armature.generator.SpecArchives;
 import dev.armature.generator.output.Conflict;
 import dev.armature.generator.output.WriteResult;
 import java.io.IOException;
@@ -23,7 +24,13 @@ public final class GenerateMojo extends GeneratorMojo {
     boolean addCompileSourceRoot = true;
 
     @Override
-    void run(GeneratorConfig config) throws IOException, MojoExecutionException, MojoFailureException {
+    void work() throws IOException, MojoExecutionException, MojoFailureException {
+        try (SpecArchives archives = archives()) {
+            run(config(archives));
+        }
+    }
+
+    private void run(GeneratorConfig config) throws IOException, MojoExecutionException, MojoFailureException {
         GenerateResult result = Generator.generate(config, Progress.NONE);
         report(result.verdict());
         String directory = config.display(config.outputDirectory());

@@ -151,7 +151,7 @@ abstract class GeneratorMojo extends AbstractMojo {
      * @throws MojoExecutionException when the output directory cannot be written as it is
      * @throws MojoFailureException when the specs or the output are the problem
      */
-    abstract void run(GeneratorConfig config) throws IOException, MojoExecutionException, MojoFailureException;
+    abstract void work() throws IOException, MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -159,8 +159,8 @@ abstract class GeneratorMojo extends AbstractMojo {
             getLog().info("skipped");
             return;
         }
-        try (SpecArchives archives = archives()) {
-            run(config(archives));
+        try {
+            work();
         } catch (ConfigException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
@@ -209,7 +209,11 @@ abstract class GeneratorMojo extends AbstractMojo {
     }
 
     final SpecArchives archives() {
-        return new SpecArchives(new BuildLocator(project, session, repositories, dependencies));
+        return new SpecArchives(locator());
+    }
+
+    final SpecArchives.Locator locator() {
+        return new BuildLocator(project, session, repositories, dependencies);
     }
 
     private static List<Path> paths(@Nullable List<File> files) {
@@ -230,14 +234,14 @@ abstract class GeneratorMojo extends AbstractMojo {
         }
     }
 
-    private static <T> T required(@Nullable T value, String parameter) {
+    static <T> T required(@Nullable T value, String parameter) {
         if (value == null) {
             throw new ConfigException("the parameter " + parameter + " is missing");
         }
         return value;
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+    static <T> List<T> orEmpty(@Nullable List<T> values) {
         return values == null ? List.of() : values;
     }
 

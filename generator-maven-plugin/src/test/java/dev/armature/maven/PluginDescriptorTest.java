@@ -16,24 +16,16 @@ class PluginDescriptorTest {
     @Test
     void theGoalsAreBoundAndThreadSafeAsPromised() throws Exception {
         Map<String, Element> goals = goals();
-        assertThat(goals).containsOnlyKeys("generate", "check", "help");
+        assertThat(goals).containsOnlyKeys("generate", "check", "diff", "help");
         assertThat(text(goals.get("generate"), "phase")).isEqualTo("generate-sources");
         assertThat(text(goals.get("check"), "phase")).isEqualTo("verify");
+        assertThat(goals.get("diff").getElementsByTagName("phase").getLength()).isZero();
         goals.values().forEach(goal -> assertThat(text(goal, "threadSafe")).isEqualTo("true"));
     }
 
     @Test
     void theParametersAreThoseOfTheContract() throws Exception {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        NodeList configured = ((Element) goals().get("generate")
-                        .getElementsByTagName("configuration")
-                        .item(0))
-                .getChildNodes();
-        for (int i = 0; i < configured.getLength(); i++) {
-            if (configured.item(i) instanceof Element parameter) {
-                parameters.put(parameter.getTagName(), parameter.getTextContent());
-            }
-        }
+        Map<String, String> parameters = parameters("generate");
         assertThat(parameters)
                 .containsEntry("specs", "${armature.specs}")
                 .containsEntry("packageName", "${armature.packageName}")
@@ -49,6 +41,29 @@ class PluginDescriptorTest {
                 .containsEntry("force", "${armature.force}")
                 .containsEntry("skip", "${armature.skip}")
                 .containsEntry("addCompileSourceRoot", "${armature.addCompileSourceRoot}");
+    }
+
+    @Test
+    void theComparisonHasParametersOfItsOwn() throws Exception {
+        assertThat(parameters("diff"))
+                .containsEntry("specs", "${armature.specs}")
+                .containsEntry("against", "${armature.against}")
+                .containsEntry("failOn", "${armature.failOn}")
+                .containsEntry("formats", "${armature.formats}")
+                .containsEntry("reportDirectory", "${armature.reportDirectory}");
+    }
+
+    private static Map<String, String> parameters(String goal) throws Exception {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        NodeList configured = ((Element)
+                        goals().get(goal).getElementsByTagName("configuration").item(0))
+                .getChildNodes();
+        for (int i = 0; i < configured.getLength(); i++) {
+            if (configured.item(i) instanceof Element parameter) {
+                parameters.put(parameter.getTagName(), parameter.getTextContent());
+            }
+        }
+        return parameters;
     }
 
     private static Map<String, Element> goals() throws Exception {

@@ -14,7 +14,16 @@ public final class Templates {
     /** The {@code package-info.java} of a generated package. */
     public static final String PACKAGE_INFO = "package-info.java.mustache";
 
-    private static final List<String> NAMES = List.of(CLIENT_README, PACKAGE_INFO);
+    /** The page about a comparison. */
+    public static final String DIFF_PAGE = "diff.html.mustache";
+
+    /** The style of that page. */
+    public static final String DIFF_STYLE = "diff.css.mustache";
+
+    /** The script of that page. */
+    public static final String DIFF_SCRIPT = "diff.js.mustache";
+
+    private static final List<String> NAMES = List.of(CLIENT_README, PACKAGE_INFO, DIFF_PAGE, DIFF_STYLE, DIFF_SCRIPT);
 
     private Templates() {}
 

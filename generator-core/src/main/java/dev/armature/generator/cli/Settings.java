@@ -6,9 +6,11 @@ import dev.armature.generator.ConfigException;
 import dev.armature.generator.GeneratorConfig;
 import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
+import dev.armature.generator.SpecPair;
+import dev.armature.generator.SpecPairs;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,33 +54,34 @@ final class Settings {
 
     /** The configuration of a command that only looks at the specs. */
     GeneratorConfig forLooking() throws IOException {
-        return looking(specFiles());
+        return looking(specFiles()).build();
     }
 
     /**
-     * The configurations of a command that compares two specs, the old one first.
+     * The two specs of a command that compares.
      *
+     * @param pairs finds the old one
+     * @param templates those given on the command line
+     * @throws NoSuchFileException when one of them is not there
      * @throws ConfigException when there are not exactly two
      */
-    List<GeneratorConfig> forComparing() throws IOException {
+    List<SpecPair> forComparing(SpecPairs pairs, @Nullable Path templates) throws IOException {
         List<String> given = specs.specs();
         if (given == null || given.size() != 2) {
             throw new ConfigException("two specs are wanted: OLD NEW");
         }
-        SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS); // open as long as the process
-        List<GeneratorConfig> sides = new ArrayList<>();
-        for (String pattern : given) {
-            List<Path> files = SpecFiles.expand(List.of(pattern), Path.of(""), archives);
-            if (files.size() != 1) {
-                throw new ConfigException("'" + pattern + "' stands for " + files.size() + " specs; name one");
-            }
-            sides.add(looking(files));
+        GeneratorConfig now = looking(List.of(pairs.single(given.get(1), Path.of(""))))
+                .templates(given(templates, file.path("templates")))
+                .build();
+        List<SpecPair> found = pairs.of(given.get(0), now);
+        if (found.get(0).before().isEmpty()) {
+            throw new NoSuchFileException(given.get(1), null, "not there at " + given.get(0));
         }
-        return sides;
+        return found;
     }
 
-    private GeneratorConfig looking(List<Path> files) throws IOException {
-        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE)).build();
+    private GeneratorConfig.Builder looking(List<Path> files) throws IOException {
+        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE));
     }
 
     private GeneratorConfig.Builder common(List<Path> files) throws IOException {

@@ -102,14 +102,18 @@ final class OperationDiff {
         }
         if (old.longRunning().isPresent() != now.longRunning().isPresent()) {
             boolean waits = now.longRunning().isPresent();
+            boolean accepts = !waits
+                    && now.responses().stream().anyMatch(each -> each.status().equals("202"));
             context.changed(waits ? "long-running-added" : "long-running-removed", "")
                     .because(
-                            Impacts.gone().behaviour(true),
+                            Impacts.gone().behaviour(true).wire(accepts),
                             waits
                                     ? "The operation became long-running: the method with all arguments gives way to a"
                                             + " poller, and calls wait for the end."
                                     : "The operation is no longer long-running: methods that begin and resume it are"
-                                            + " gone.");
+                                            + (accepts
+                                                    ? " gone, and old clients wait after a 202 for what never comes."
+                                                    : " gone."));
         } else if (old.paging().isPresent() != now.paging().isPresent()) {
             boolean pages = now.paging().isPresent();
             context.changed(pages ? "paging-added" : "paging-removed", "")

@@ -22,16 +22,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in templates. Values reach the text as they are: views hold only what has been made safe for its place. */
+/** Fills in templates. */
 final class Renderer {
     private final TemplateSet templates;
     private final Diagnostics diagnostics;
     private final DefaultMustacheFactory factory;
 
-    Renderer(TemplateSet templates, Diagnostics diagnostics) {
+    Renderer(TemplateSet templates, Diagnostics diagnostics, Escaping escaping) {
         this.templates = templates;
         this.diagnostics = diagnostics;
-        this.factory = new PlainFactory(templates);
+        this.factory = new SetFactory(templates, escaping);
     }
 
     /**
@@ -75,17 +75,20 @@ final class Renderer {
         return (place < 0 ? message : message.substring(0, place)).strip();
     }
 
-    /** Reads templates of the set only (the library would search files and class path), and escapes nothing. */
-    private static final class PlainFactory extends DefaultMustacheFactory {
-        PlainFactory(TemplateSet templates) {
+    /** Reads templates of the set only: the library would search files and class path. */
+    private static final class SetFactory extends DefaultMustacheFactory {
+        private final Escaping escaping;
+
+        SetFactory(TemplateSet templates, Escaping escaping) {
             super(name -> reader(templates, name));
+            this.escaping = escaping;
             setObjectHandler(new StrictObjects());
         }
 
         @Override
         public void encode(String value, Writer writer) {
             try {
-                writer.write(value);
+                writer.write(escaping.apply(value));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

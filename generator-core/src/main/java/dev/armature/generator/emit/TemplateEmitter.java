@@ -21,7 +21,7 @@ public final class TemplateEmitter {
      */
     public static List<GeneratedFile> all(
             EmitContext context, ClientStyle style, TemplateSet templates, Diagnostics diagnostics) {
-        Renderer renderer = new Renderer(templates, diagnostics);
+        Renderer renderer = new Renderer(templates, diagnostics, Escaping.NONE);
         String root = context.names().rootPackage();
         String models = context.names().modelsPackage();
         List<GeneratedFile> files = new ArrayList<>();

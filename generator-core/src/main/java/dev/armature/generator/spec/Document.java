@@ -1,5 +1,6 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SecurityScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ public final class Document {
     private final TypedFacts facts;
     private final List<FileRead> reads;
     private final Set<Path> overlays;
+    private final SourceFiles files;
 
-    Document(Node root, TypedFacts facts, List<FileRead> reads, Set<Path> overlays) {
+    Document(Node root, TypedFacts facts, SourceFiles files, Set<Path> overlays) {
         this.root = root;
         this.facts = facts;
-        this.reads = List.copyOf(reads);
+        this.files = files;
+        this.reads = files.read();
         this.overlays = Set.copyOf(overlays);
     }
 
@@ -86,6 +89,11 @@ public final class Document {
     /** The same files as {@link #files} and those that were fetched, with what identifies the bytes they had. */
     public List<FileRead> reads() {
         return reads;
+    }
+
+    /** An element as the user wrote it, neither bundled nor upgraded. */
+    public Optional<Node> asWritten(Pointer pointer) {
+        return files.find(pointer);
     }
 
     /**

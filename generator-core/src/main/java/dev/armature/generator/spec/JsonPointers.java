@@ -15,7 +15,11 @@ final class JsonPointers {
 
     /** The unescaped tokens of {@code #/a/b} or {@code /a/b}; empty for the whole document. */
     static List<String> tokens(String fragment) {
-        String pointer = PercentEncoding.decode(fragment.startsWith("#") ? fragment.substring(1) : fragment);
+        return plainTokens(PercentEncoding.decode(fragment.startsWith("#") ? fragment.substring(1) : fragment));
+    }
+
+    /** The unescaped tokens of a pointer that is not percent-encoded. */
+    static List<String> plainTokens(String pointer) {
         List<String> tokens = new ArrayList<>();
         int start = 1;
         while (start <= pointer.length()) {

@@ -2,7 +2,6 @@ package dev.armature.generator.spec;
 
 import dev.armature.generator.model.Diagnostics;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -26,11 +25,11 @@ public final class Loading {
     }
 
     /** One whose tree is there; its check starts now. */
-    static Loading of(Diagnostics reading, Node root, List<FileRead> reads, Set<Path> overlays, Executor checks) {
+    static Loading of(Diagnostics reading, Node root, SourceFiles files, Set<Path> overlays, Executor checks) {
         Diagnostics checking = new Diagnostics();
         FutureTask<TypedFacts> facts = new FutureTask<>(() -> TypedModel.read(root, checking));
         checks.execute(facts);
-        return new Loading(reading, new Bundle(root, reads, overlays, checking, facts));
+        return new Loading(reading, new Bundle(root, files, overlays, checking, facts));
     }
 
     /**
@@ -46,11 +45,11 @@ public final class Loading {
     }
 
     private record Bundle(
-            Node root, List<FileRead> reads, Set<Path> overlays, Diagnostics checking, FutureTask<TypedFacts> facts) {
+            Node root, SourceFiles files, Set<Path> overlays, Diagnostics checking, FutureTask<TypedFacts> facts) {
         Document finish(Diagnostics diagnostics) {
             TypedFacts checked = await();
             diagnostics.addAll(checking);
-            Document document = new Document(root, checked, reads, overlays);
+            Document document = new Document(root, checked, files, overlays);
             Bundler.reportCircles(document, diagnostics);
             PathParameters.check(document, diagnostics);
             ExtensionTypes.check(root, diagnostics);

@@ -1,5 +1,6 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class SourceFiles {
 
     /** The files read, in order of first use. */
     List<FileRead> read() {
-        return new ArrayList<>(read.values());
+        return List.copyOf(read.values());
     }
 
     /** The tree of a file that was read, by the name in its positions. */
@@ -74,6 +74,12 @@ final class SourceFiles {
             throw new IllegalArgumentException("no tree of " + display);
         }
         return tree;
+    }
+
+    /** What stands somewhere in the files that were read. */
+    Optional<Node> find(Pointer pointer) {
+        Node tree = trees.get(homes.getOrDefault(pointer.file(), pointer.file()));
+        return tree == null ? Optional.empty() : JsonPointers.find(tree, JsonPointers.plainTokens(pointer.path()));
     }
 
     /** Reads the file that the user named; it may lie anywhere. */

@@ -113,7 +113,7 @@ public final class SpecLoader {
         }
         References references = new References(files, diagnostics);
         Node bundled = new Bundler(references, new Upgrade(references, tree)).bundle(tree, dialect.get());
-        return Loading.of(diagnostics, bundled, files.read(), applied, checks);
+        return Loading.of(diagnostics, bundled, files, applied, checks);
     }
 
     /** Loads what {@link #begin} lets another thread do, so that it is there when the first description has been read. */

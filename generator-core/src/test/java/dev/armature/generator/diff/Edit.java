@@ -24,6 +24,11 @@ record Edit(Path folder) {
         return Files.readString(ROOT.resolve("library.yaml"));
     }
 
+    /** The source of a class that calls every operation of the library. */
+    static String calls() throws IOException {
+        return Files.readString(ROOT.resolve("LibraryCalls.java.txt"));
+    }
+
     /** The library's description after the edit; fails when the edit does not fit. */
     String edited() throws IOException {
         String text = library();

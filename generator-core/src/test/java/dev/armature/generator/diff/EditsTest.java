@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Curated edits of one description: the report is the expected one, and what it says about Java is what japicmp says of the
- * compiled clients. {@code -Dgolden.update=true} rewrites the expected reports.
+ * Curated edits of one description: the report is the expected one, what it says about Java is what japicmp says of the
+ * compiled clients, and what it says about the wire is what becomes of the calls of the old client. {@code -Dgolden.update=true} rewrites the expected reports.
  */
 class EditsTest {
     private static final Path PAGE = Path.of("../docs/diff.md");
@@ -51,12 +51,34 @@ class EditsTest {
                 disagreements.put(edit.toString(), said + " but japicmp " + truth);
             }
         }
-        assertThat(disagreements.keySet()).as(disagreements.toString()).isEqualTo(listedOnThePage());
+        assertThat(disagreements.keySet()).as(disagreements.toString()).isEqualTo(listedOnThePage("### Java"));
     }
 
-    /** The rows of the table of disagreements. */
-    private static Set<String> listedOnThePage() throws IOException {
+    @Test
+    void theWireBreaksWhereOldClientsFailExceptWhereThePageSaysSo() throws Exception {
+        Library before = Library.of(directory.resolve("old"), Edit.library());
+        Map<String, String> disagreements = new TreeMap<>();
+        try (WireTruth truth = WireTruth.of(before.classesWith("LibraryCalls", Edit.calls()))) {
+            assertThat(truth.failures(Edit.library()))
+                    .as("old client, old service")
+                    .isEmpty();
+            for (Edit edit : Edit.all()) {
+                boolean said = WireTruth.said(before.diff(Library.of(directory.resolve("new"), edit.edited())));
+                Set<String> failures = truth.failures(edit.edited());
+                if (said == failures.isEmpty()) {
+                    disagreements.put(edit.toString(), said ? "nothing fails" : failures.toString());
+                }
+            }
+        }
+        assertThat(disagreements.keySet()).as(disagreements.toString()).isEqualTo(listedOnThePage("### The wire"));
+    }
+
+    /** The rows of the table of disagreements below a heading. */
+    private static Set<String> listedOnThePage(String heading) throws IOException {
         return Files.readAllLines(PAGE).stream()
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("#"))
                 .filter(line -> line.startsWith("| [`"))
                 .map(line -> line.substring(4, line.indexOf('`', 4)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -6,6 +6,7 @@ import dev.armature.generator.DiffResult;
 import dev.armature.generator.GenerateResult;
 import dev.armature.generator.Generator;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.SpecPair;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -36,7 +38,8 @@ final class Library {
     }
 
     DiffReport diff(Library after) throws IOException {
-        DiffResult result = Generator.diff(config(), after.config());
+        DiffResult result = Generator.diff(List.of(new SpecPair(Optional.of(config()), after.config())))
+                .get(0);
         assertThat(result.failed())
                 .as(() -> result.before().diagnostics() + " " + result.after().diagnostics())
                 .isFalse();
@@ -59,6 +62,13 @@ final class Library {
             }
         }
         return jar;
+    }
+
+    /** Generates, and compiles with one more class of the package {@code com.example}. */
+    Path classesWith(String name, String source) throws IOException {
+        assertThat(Generator.generate(config(), stage -> {}).verdict().failed()).isFalse();
+        Files.writeString(directory.resolve("generated/com/example/" + name + ".java"), source);
+        return compile();
     }
 
     private Path compile() throws IOException {

@@ -101,7 +101,7 @@ class RendererTest {
 
     private Optional<String> render(Optional<Path> overrides) {
         TemplateSet templates = TemplateSet.read(overrides, diagnostics);
-        return new Renderer(templates, diagnostics).render(Templates.PACKAGE_INFO, VIEW);
+        return new Renderer(templates, diagnostics, Escaping.NONE).render(Templates.PACKAGE_INFO, VIEW);
     }
 
     private void override(String name, String text) {

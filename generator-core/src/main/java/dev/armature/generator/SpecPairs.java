@@ -1,0 +1,119 @@
+package dev.armature.generator;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the old descriptions of a comparison. They are plain files, what {@link SpecArchives} finds, or those of a git revision:
+ * {@code git:REVISION} for the same files as the new ones, {@code git:REVISION!/PATH} for another file of the repository. Not
+ * thread-safe; what it returns can be read until it is closed.
+ */
+public final class SpecPairs implements AutoCloseable {
+    private static final String GIT = "git:";
+    private static final String INSIDE = "!/";
+
+    private final SpecArchives archives;
+    private @Nullable Path scratch;
+
+    /** Pairs with archives found by a locator. */
+    public SpecPairs(SpecArchives.Locator locator) {
+        archives = new SpecArchives(locator);
+    }
+
+    /** Where the new descriptions may come from, too. */
+    public SpecArchives archives() {
+        return archives;
+    }
+
+    /**
+     * Pairs every new description with its old one.
+     *
+     * @param old the old description, or {@code git:REVISION}
+     * @param now how the new ones are read, and the old ones as well
+     * @throws IOException when something cannot be read, or there is no such revision
+     * @throws ConfigException when it is not clear which description belongs to which
+     */
+    public List<SpecPair> of(String old, GeneratorConfig now) throws IOException {
+        if (old.startsWith(GIT) && !old.contains(INSIDE)) {
+            return sameFiles(old.substring(GIT.length()), now);
+        }
+        if (now.specs().size() != 1) {
+            throw new ConfigException("'" + old + "' is compared with one spec, but there are "
+                    + now.specs().size() + "; git:REVISION compares any number");
+        }
+        Path before = old.startsWith(GIT) ? inRepository(old, now) : single(old, now.baseDirectory());
+        return List.of(new SpecPair(Optional.of(now.withSpec(before, now.packageName())), now));
+    }
+
+    /**
+     * The one description that a pattern stands for.
+     *
+     * @throws ConfigException when it stands for several
+     */
+    public Path single(String pattern, Path base) throws IOException {
+        List<Path> files = SpecFiles.expand(List.of(pattern), base, archives);
+        if (files.size() != 1) {
+            throw new ConfigException("'" + pattern + "' stands for " + files.size() + " specs; name one");
+        }
+        return files.get(0);
+    }
+
+    private List<SpecPair> sameFiles(String revision, GeneratorConfig now) throws IOException {
+        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch());
+        List<SpecPair> pairs = new ArrayList<>();
+        for (Map.Entry<Path, String> spec :
+                SpecPackages.allocate(now.specs(), now.packageName()).entrySet()) {
+            if (spec.getKey().getFileSystem() != FileSystems.getDefault()) {
+                throw new ConfigException("'" + GIT + revision + "' is compared with plain files only");
+            }
+            GeneratorConfig after = now.withSpec(spec.getKey(), spec.getValue());
+            Optional<Path> before = find(git, git.pathOf(spec.getKey()), now);
+            pairs.add(new SpecPair(before.map(file -> now.withSpec(file, spec.getValue())), after));
+        }
+        return pairs;
+    }
+
+    private Path inRepository(String old, GeneratorConfig now) throws IOException {
+        int inside = old.indexOf(INSIDE);
+        String revision = old.substring(GIT.length(), inside);
+        String path = old.substring(inside + INSIDE.length());
+        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch());
+        return find(git, path, now)
+                .orElseThrow(() -> new IOException("git has no file '" + path + "' at '" + revision + "'"));
+    }
+
+    private Optional<Path> find(GitFiles git, String path, GeneratorConfig now) throws IOException {
+        Path root = now.specRoot().orElse(now.baseDirectory()).toRealPath();
+        Path own = Files.createTempDirectory(scratch(), "revision");
+        Path file = archives.file(git.archive(path, root, own), path);
+        return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    private Path scratch() throws IOException {
+        if (scratch == null) {
+            scratch = Files.createTempDirectory("armature");
+        }
+        return scratch;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archives.close();
+        if (scratch != null) {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
