@@ -67,7 +67,7 @@ final class SecurityCode {
             calls.add(CodeBlock.of(".withSecurity($L)", security(general)));
         }
         operations.forEach((id, security) -> {
-            if (!security.equals(general)) {
+            if (operations.size() > 1 && !security.equals(general)) {
                 CodeBlock line = security.schemes().isEmpty() ? CodeBlock.of(" ") : CodeBlock.of("\n");
                 calls.add(
                         CodeBlock.of(".withSecurity($>$>$L,$L$L$<$<)", Literals.string(id), line, security(security)));
@@ -78,6 +78,9 @@ final class SecurityCode {
 
     /** What most operations want; the first of those that are as many. */
     private Security general() {
+        if (operations.size() == 1) {
+            return operations.values().iterator().next();
+        }
         Map<Security, Integer> counts = new LinkedHashMap<>();
         operations.values().forEach(security -> counts.merge(security, 1, Integer::sum));
         Security most = Security.undeclared();

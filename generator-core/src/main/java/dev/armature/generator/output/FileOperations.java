@@ -1,11 +1,18 @@
 package dev.armature.generator.output;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Everything that changes a disk, one step each, so that tests can stop a run between any two steps. */
 interface FileOperations {
@@ -44,7 +51,35 @@ interface FileOperations {
                 // Some systems do not open directories, and order these changes themselves.
             }
         }
+
+        /** Side by side: each waits for the disk, which takes what comes together in one go. */
+        @Override
+        public void syncAll(List<Path> paths) throws IOException {
+            ExecutorService threads = Executors.newFixedThreadPool(SYNC_THREADS);
+            try {
+                List<Future<?>> syncs = new ArrayList<>();
+                for (Path path : paths) {
+                    syncs.add(threads.submit(() -> {
+                        sync(path);
+                        return null;
+                    }));
+                }
+                for (Future<?> sync : syncs) {
+                    sync.get();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while waiting for the disk");
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+            } finally {
+                threads.shutdownNow();
+            }
+        }
     };
+
+    /** Enough for the disk to take several files in one go. */
+    int SYNC_THREADS = 8;
 
     void createDirectories(Path directory) throws IOException;
 
@@ -59,4 +94,11 @@ interface FileOperations {
 
     /** Makes the content of a file, or the entries of a directory where the system lets us, survive a power failure. */
     void sync(Path path) throws IOException;
+
+    /** Does {@link #sync} for every path. */
+    default void syncAll(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            sync(path);
+        }
+    }
 }

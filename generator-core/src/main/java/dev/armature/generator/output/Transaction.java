@@ -89,9 +89,7 @@ final class Transaction {
         Journal journal = new Journal(plan.deletes(), moves, stageCompanion());
         disk.write(staging.resolve(UNFINISHED_JOURNAL), journal.toJson());
         // All are written before the first is forced: the system then writes them in one go.
-        for (Journal.Move move : moves) {
-            disk.sync(staging.resolve(move.staged()));
-        }
+        disk.syncAll(moves.stream().map(move -> staging.resolve(move.staged())).toList());
         disk.sync(staging.resolve(STAGED_MANIFEST));
         disk.sync(staging.resolve(UNFINISHED_JOURNAL));
         disk.sync(staging);

@@ -45,7 +45,7 @@ final class TypedModel {
     /** Loads the parser's many classes, which takes longer than a small description does. */
     static void warmUp() {
         Node nowhere = Node.object(SourceLocation.startOf(""), Map.of());
-        parse(nowhere, new Diagnostics());
+        new OpenAPIDeserializer().deserialize(JsonTree.of(nowhere), "", options());
     }
 
     private static Optional<OpenAPI> parse(Node root, Diagnostics diagnostics) {
