@@ -47,8 +47,9 @@ public final class Generator {
     private static GenerateResult generateAlone(GeneratorConfig config, Progress progress) throws IOException {
         // Before anything is read: who changes renames or templates while we run is noticed by the next run.
         String configuration = config.digest();
+        String generator = GeneratorVersion.identity();
         OutputDirectory output = OutputDirectory.at(config.outputDirectory());
-        if (!config.force() && output.isUpToDate(config.baseDirectory(), GeneratorVersion.identity(), configuration)) {
+        if (!config.force() && output.isUpToDate(config.baseDirectory(), generator, configuration)) {
             return GenerateResult.nothingToDo();
         }
         boolean recovered = output.recover(config.names().orElse(null));
@@ -62,7 +63,7 @@ public final class Generator {
             return GenerateResult.refused(verdict);
         }
         progress.stage("writing " + files.size() + " files");
-        Fingerprint fingerprint = new Fingerprint(GeneratorVersion.identity(), configuration, inputs(config, reading));
+        Fingerprint fingerprint = new Fingerprint(generator, configuration, inputs(config, reading));
         WriteResult written = output.write(files, fingerprint, config.force(), companion(config, reading));
         return new GenerateResult(verdict, false, recovered ? written.afterRecovery() : written);
     }
