@@ -4,6 +4,7 @@ import dev.armature.runtime.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -14,6 +15,13 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a document with the JDK's parser. Document types, and with them entities of any kind, are refused. */
 final class XmlParser {
     private static final int MAX_DEPTH = 500;
+
+    /** Limits of the JDK's parser that differ between its versions; what is read must not. */
+    private static final List<String> LIMITS_OF_THE_JDK = List.of(
+            "http://www.oracle.com/xml/jaxp/properties/maxElementDepth",
+            "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit");
+
+    private static final String NO_LIMIT = "0";
 
     private final XMLStreamReader reader;
     private final Deque<XmlNode> open = new ArrayDeque<>();
@@ -35,6 +43,7 @@ final class XmlParser {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        LIMITS_OF_THE_JDK.forEach(limit -> factory.setProperty(limit, NO_LIMIT));
         return factory;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.runtime.json.Jackson2Codec;
 import dev.armature.runtime.json.JsonException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,17 @@ class XmlCodecTest {
         assertThatThrownBy(() -> toJson(deep, XmlElement.of("a", XmlShape.any())))
                 .isInstanceOf(JsonException.class)
                 .hasMessageContaining("nested deeper than 500");
+    }
+
+    /** Later JDKs have limits of their own, which are lower. */
+    @Test
+    void readsTheSameOnEveryJdk() {
+        String deep = "<a>".repeat(500) + "</a>".repeat(500);
+        String wide =
+                "<a" + IntStream.range(0, 500).mapToObj(i -> " n" + i + "=''").collect(Collectors.joining()) + "/>";
+
+        assertThat(toJson(deep, XmlElement.of("a", XmlShape.any()))).startsWith("{'a':".repeat(499));
+        assertThat(toJson(wide, XmlElement.of("a", XmlShape.any()))).isNotEmpty();
     }
 
     private static final Jackson2Codec CODEC = Jackson2Codec.create();
