@@ -21,12 +21,14 @@ import java.util.Set;
 final class SecurityCode {
     private final Map<String, SecurityScheme> schemes;
     private final Map<String, Security> operations = new LinkedHashMap<>();
+    private final Security general;
 
     private SecurityCode(OperationGroup group) {
         this.schemes = schemes(group);
         for (Operation operation : group.operations()) {
             operations.put(operation.operationId(), withAllScopes(operation.security()));
         }
+        this.general = general();
     }
 
     static SecurityCode of(OperationGroup group) {
@@ -44,7 +46,6 @@ final class SecurityCode {
 
     /** The schemes that each are enough for most operations, as a list; empty when it takes more words. */
     CodeBlock list() {
-        Security general = general();
         List<SecurityScheme> each = isPlain(general) ? general.schemes() : List.of();
         return CodeBlock.of(
                 isLong() ? "$T.of(\n$>$>$L$<$<)" : "$T.of($L)",
@@ -54,14 +55,13 @@ final class SecurityCode {
 
     /** Whether the list takes several lines. */
     boolean isLong() {
-        List<SecurityScheme> each = isPlain(general()) ? general().schemes() : List.of();
+        List<SecurityScheme> each = isPlain(general) ? general.schemes() : List.of();
         return each.size() > 1
                 || each.stream().anyMatch(scheme -> !scheme.tokenUrl().isEmpty());
     }
 
     /** Calls that add what the list does not say. */
     List<CodeBlock> rest() {
-        Security general = general();
         List<CodeBlock> calls = new ArrayList<>();
         if (!isPlain(general)) {
             calls.add(CodeBlock.of(".withSecurity($L)", security(general)));

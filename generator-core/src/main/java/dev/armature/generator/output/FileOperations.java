@@ -2,6 +2,7 @@ package dev.armature.generator.output;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +55,18 @@ interface FileOperations {
 
         /** Side by side: each waits for the disk, which takes what comes together in one go. */
         @Override
-        public void syncAll(List<Path> paths) throws IOException {
-            ExecutorService threads = Executors.newFixedThreadPool(SYNC_THREADS);
+        public void writeAll(List<NewFile> files) throws IOException {
+            ExecutorService threads = Executors.newFixedThreadPool(WRITING_THREADS);
             try {
-                List<Future<?>> syncs = new ArrayList<>();
-                for (Path path : paths) {
-                    syncs.add(threads.submit(() -> {
-                        sync(path);
+                List<Future<?>> writes = new ArrayList<>();
+                for (NewFile file : files) {
+                    writes.add(threads.submit(() -> {
+                        writeForced(file);
                         return null;
                     }));
                 }
-                for (Future<?> sync : syncs) {
-                    sync.get();
+                for (Future<?> write : writes) {
+                    write.get();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -76,10 +77,30 @@ interface FileOperations {
                 threads.shutdownNow();
             }
         }
+
+        private void writeForced(NewFile file) throws IOException {
+            try (FileChannel channel =
+                    FileChannel.open(file.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer content = ByteBuffer.wrap(file.content());
+                while (content.hasRemaining()) {
+                    channel.write(content);
+                }
+                channel.force(true);
+            }
+        }
     };
 
     /** Enough for the disk to take several files in one go. */
-    int SYNC_THREADS = 8;
+    int WRITING_THREADS = 8;
+
+    /**
+     * A file that does not exist yet.
+     *
+     * @param path where it will be
+     * @param content what it will hold; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record NewFile(Path path, byte[] content) {}
 
     void createDirectories(Path directory) throws IOException;
 
@@ -95,10 +116,13 @@ interface FileOperations {
     /** Makes the content of a file, or the entries of a directory where the system lets us, survive a power failure. */
     void sync(Path path) throws IOException;
 
-    /** Does {@link #sync} for every path. */
-    default void syncAll(List<Path> paths) throws IOException {
-        for (Path path : paths) {
-            sync(path);
+    /** Does {@link #write} and {@link #sync} for every file, in any order; on a failure some may be there. */
+    default void writeAll(List<NewFile> files) throws IOException {
+        for (NewFile file : files) {
+            write(file.path(), file.content());
+        }
+        for (NewFile file : files) {
+            sync(file.path());
         }
     }
 }

@@ -80,18 +80,17 @@ final class Transaction {
     private Journal stage(Plan plan, byte[] manifest) throws IOException {
         disk.createDirectories(staging);
         List<Journal.Move> moves = new ArrayList<>();
+        List<FileOperations.NewFile> files = new ArrayList<>();
         for (Plan.Write write : plan.writes()) {
             String staged = Integer.toString(moves.size());
-            disk.write(staging.resolve(staged), write.file().content());
+            files.add(new FileOperations.NewFile(
+                    staging.resolve(staged), write.file().content()));
             moves.add(new Journal.Move(write.path(), staged, write.digest().sha256(), write.replaces()));
         }
-        disk.write(staging.resolve(STAGED_MANIFEST), manifest);
+        files.add(new FileOperations.NewFile(staging.resolve(STAGED_MANIFEST), manifest));
         Journal journal = new Journal(plan.deletes(), moves, stageCompanion());
-        disk.write(staging.resolve(UNFINISHED_JOURNAL), journal.toJson());
-        // All are written before the first is forced: the system then writes them in one go.
-        disk.syncAll(moves.stream().map(move -> staging.resolve(move.staged())).toList());
-        disk.sync(staging.resolve(STAGED_MANIFEST));
-        disk.sync(staging.resolve(UNFINISHED_JOURNAL));
+        files.add(new FileOperations.NewFile(staging.resolve(UNFINISHED_JOURNAL), journal.toJson()));
+        disk.writeAll(files);
         disk.sync(staging);
         disk.move(staging.resolve(UNFINISHED_JOURNAL), staging.resolve(JOURNAL));
         disk.sync(staging);

@@ -70,6 +70,26 @@ class StandaloneJarTest {
         assertThat(tree("other")).isNotEmpty().isEqualTo(tree("plain"));
     }
 
+    /** Shading and what else is done to the libraries inside must not show in a single byte. */
+    @Test
+    void itWritesWhatTheLibraryWrites() throws Exception {
+        Path golden = REPOSITORY.resolve("generator-core/src/test/resources/golden/hostile-docs");
+        Run run = armature(
+                List.of(),
+                "generate",
+                golden.resolve("letters.yaml").toString(),
+                "--package",
+                "com.example",
+                "--output",
+                "out");
+        assertThat(run.exit()).as(run.err()).isZero();
+        Map<String, String> written = tree("out");
+        written.remove(".armature-manifest.json");
+        assertThat(written)
+                .isNotEmpty()
+                .isEqualTo(tree(golden.resolve("expected").toString()));
+    }
+
     @Test
     void checkTellsAnOldTreeFromACurrentOne() throws Exception {
         generate(List.of(), "out");
