@@ -17,7 +17,7 @@ public final class Corpus {
     public static void main(String... arguments) throws Exception {
         Settings settings = Settings.of(arguments);
         List<Row> rows = run(settings);
-        Report report = new Report(rows);
+        Report report = new Report(rows, documents(settings).size());
         System.out.println();
         System.out.println(report.summary());
         if (settings.report().isPresent()) {
@@ -25,28 +25,49 @@ public final class Corpus {
         } else {
             System.out.print(report.remains());
         }
+        if (settings.results().isPresent()) {
+            Files.writeString(settings.results().get(), report.table());
+        }
     }
 
-    /** The rows of all documents that the settings ask for. */
+    /** The rows of all documents that the settings ask for, and that there was time for. */
     static List<Row> run(Settings settings) throws IOException, InterruptedException {
-        List<Document> documents = Document.all(settings.folders(), settings.seed()).stream()
+        long start = System.nanoTime();
+        List<Document> documents = documents(settings).stream()
                 .filter(document -> settings.only().map(document.id()::contains).orElse(true))
                 .limit(settings.documents())
                 .toList();
-        Table table = Table.open(settings.table(), GeneratorDigest.compute());
+        Table table = Table.open(settings.table(), GeneratorDigest.compute(), settings.known());
         Progress progress = new Progress(documents);
-        try (WorkerProcess worker =
-                new WorkerProcess(table.digest(), settings.work(), settings.heap(), settings.limit())) {
+        try (WorkerProcess generator = worker(Worker.Task.GENERATE, settings, table.digest(), settings.heap());
+                WorkerProcess compiler =
+                        worker(Worker.Task.COMPILE, settings, table.digest(), settings.compilerHeap())) {
             for (Document document : documents) {
-                if (table.row(document).isEmpty()) {
+                boolean hasTime = System.nanoTime() - start < settings.end().toNanos();
+                if (table.row(document).isEmpty() && hasTime) {
                     progress.starts();
-                    table.add(worker.run(document));
+                    table.add(row(document, generator, compiler));
                 }
-                progress.ended(table.row(document).orElseThrow());
+                table.row(document).ifPresent(progress::ended);
             }
         }
         return documents.stream()
                 .flatMap(document -> table.row(document).stream())
                 .toList();
+    }
+
+    private static List<Document> documents(Settings settings) throws IOException {
+        return Document.all(settings.folders(), settings.seed());
+    }
+
+    private static WorkerProcess worker(Worker.Task task, Settings settings, String digest, String heap) {
+        return new WorkerProcess(task, digest, settings.work(), heap, settings.limit());
+    }
+
+    private static Row row(Document document, WorkerProcess generator, WorkerProcess compiler)
+            throws IOException, InterruptedException {
+        Row generated = generator.run(document);
+        boolean hasCode = generated.outcome() == Outcome.OK || generated.outcome() == Outcome.LOSS;
+        return hasCode ? generated.compiled(compiler.run(document)) : generated;
     }
 }

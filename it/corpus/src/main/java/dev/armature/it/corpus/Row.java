@@ -43,6 +43,63 @@ record Row(
         return new Row(digest, document.id(), "", document.bytes(), 0, outcome, diagnostic, 0, millis, 0, 0, 0, 0);
     }
 
+    /** The same row with what the compiler measured. */
+    Row withCompilation(long millis, long sourceLines, int classFiles) {
+        return new Row(
+                digest,
+                document,
+                version,
+                bytes,
+                operations,
+                outcome,
+                diagnostic,
+                warnings,
+                generateMillis,
+                millis,
+                peakMegabytes,
+                sourceLines,
+                classFiles);
+    }
+
+    /** The same row with no word about the outcome. */
+    Row withoutDiagnostic() {
+        return new Row(
+                digest,
+                document,
+                version,
+                bytes,
+                operations,
+                outcome,
+                "",
+                warnings,
+                generateMillis,
+                compileMillis,
+                peakMegabytes,
+                lines,
+                classes);
+    }
+
+    /** The same row, with what a {@link Compilation} found: its outcome, if that is worse than what is known, and its numbers. */
+    Row compiled(Row compilation) {
+        Row judged = compilation.outcome == Outcome.OK
+                ? this
+                : new Row(
+                        digest,
+                        document,
+                        version,
+                        bytes,
+                        operations,
+                        compilation.outcome,
+                        compilation.diagnostic,
+                        warnings,
+                        generateMillis,
+                        0,
+                        peakMegabytes,
+                        0,
+                        0);
+        return judged.withCompilation(compilation.compileMillis, compilation.lines, compilation.classes);
+    }
+
     /** The row without line breaks, its cells separated by tabs. */
     String line() {
         List<Object> cells = List.of(

@@ -18,8 +18,12 @@ import java.util.Optional;
  * @param only only documents whose id contains this; empty means all of them
  * @param documents how many documents to try at most
  * @param seed decides the order of the documents
- * @param heap the largest heap, as {@code -Xmx} takes it
+ * @param heap the largest heap of the generator, as {@code -Xmx} takes it
+ * @param compilerHeap the largest heap of the compiler
+ * @param known whether a row that another generator made counts, if it is {@link Outcome#OK}
  * @param limit how long one document may take
+ * @param end how long the run may take before it starts no more documents
+ * @param results where to write the rows without the warnings; empty means nowhere
  */
 record Settings(
         List<Path> folders,
@@ -30,7 +34,11 @@ record Settings(
         int documents,
         long seed,
         String heap,
-        Duration limit) {
+        String compilerHeap,
+        boolean known,
+        Duration limit,
+        Duration end,
+        Optional<Path> results) {
     Settings {
         folders = List.copyOf(folders);
     }
@@ -58,7 +66,11 @@ record Settings(
                 Integer.parseInt(values.getOrDefault("limit", String.valueOf(Integer.MAX_VALUE))),
                 Long.parseLong(values.getOrDefault("seed", "4")),
                 values.getOrDefault("heap", "3g"),
-                Duration.ofSeconds(Long.parseLong(values.getOrDefault("seconds", "600"))));
+                values.getOrDefault("compilerHeap", "6g"),
+                Boolean.parseBoolean(values.getOrDefault("known", "false")),
+                Duration.ofSeconds(Long.parseLong(values.getOrDefault("seconds", "600"))),
+                Duration.ofMinutes(Long.parseLong(values.getOrDefault("minutes", "100000"))),
+                Optional.ofNullable(values.get("results")).map(Settings::path));
     }
 
     private static String required(Map<String, String> values, String name) {

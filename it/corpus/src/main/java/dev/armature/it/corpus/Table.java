@@ -20,18 +20,28 @@ final class Table {
         this.digest = digest;
     }
 
-    /** Reads what former runs found out; rows of other generators are passed over and stay in the file. */
-    static Table open(Path file, String digest) throws IOException {
+    /**
+     * Reads what former runs found out; rows of other generators are passed over and stay in the file.
+     *
+     * @param known whether a row of another generator counts, if it is {@link Outcome#OK}
+     */
+    static Table open(Path file, String digest, boolean known) throws IOException {
         Table table = new Table(file, digest);
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, Row.HEAD + '\n');
         }
-        Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith(digest + '\t'))
-                .map(Row::parse)
-                .forEach(row -> table.rows.put(row.document(), row));
+        Files.readAllLines(file).stream().skip(1).map(Row::parse).forEach(row -> table.learn(row, known));
         return table;
+    }
+
+    private void learn(Row row, boolean known) {
+        if (row.digest().equals(digest) || (known && row.outcome() == Outcome.OK)) {
+            rows.put(row.document(), row);
+        } else if (known) {
+            // found out after an older generator had been fine with it
+            rows.remove(row.document());
+        }
     }
 
     Optional<Row> row(Document document) {

@@ -13,40 +13,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries one document: generates, compiles, looks for losses. */
+/** Generates one document and looks for losses. */
 final class Trial {
     private final String digest;
     private final Document document;
-    private final Path work;
-    private final StrictCompiler compiler;
+    private final Path sources;
     private final PeakMemory memory = new PeakMemory();
 
-    Trial(String digest, Document document, Path work, StrictCompiler compiler) {
+    /**
+     * Nothing happens yet.
+     *
+     * @param sources where the code goes, and stays
+     */
+    Trial(String digest, Document document, Path sources) {
         this.digest = digest;
         this.document = document;
-        this.work = work;
-        this.compiler = compiler;
+        this.sources = sources;
     }
 
     /** The row of the document. What the generator throws is in it. */
     Row run() throws IOException {
         long start = System.nanoTime();
-        Path output = work.resolve("sources");
-        Folders.delete(output);
+        Folders.delete(sources);
         try {
-            return run(output, start);
+            return run(start);
         } catch (Throwable e) {
             return Row.failed(digest, document, Outcome.CRASH, Throwables.describe(e), millis(start));
-        } finally {
-            Folders.delete(output);
         }
     }
 
-    private Row run(Path output, long start) throws IOException {
+    private Row run(long start) throws IOException {
         GeneratorConfig config = GeneratorConfig.builder()
                 .specs(List.of(document.path()))
                 .packageName("corpus.api")
-                .outputDirectory(output)
+                .outputDirectory(sources)
                 .baseDirectory(document.path().resolveSibling("."))
                 .build();
         memory.reset();
@@ -55,17 +55,11 @@ final class Trial {
         long peak = memory.megabytes();
         RawOperations raw = raw();
         Verdict verdict = result.verdict();
-        if (verdict.failed()) {
-            return row(raw, refusal(verdict), verdict, generated, 0, peak, 0, 0);
-        }
-        long compiling = System.nanoTime();
-        StrictCompiler.Compiled compiled = compiler.compile(output);
-        long compileTime = millis(compiling);
-        Judgement judgement = compiled.problem()
-                .map(problem -> new Judgement(Outcome.UNCOMPILABLE, problem))
-                .or(() -> losses(raw, verdict, config))
-                .orElseGet(() -> new Judgement(Outcome.OK, first(verdict, Severity.WARNING)));
-        return row(raw, judgement, verdict, generated, compileTime, peak, compiled.lines(), compiled.classes());
+        Judgement judgement = verdict.failed()
+                ? refusal(verdict)
+                : losses(raw, verdict, config)
+                        .orElseGet(() -> new Judgement(Outcome.OK, first(verdict, Severity.WARNING)));
+        return row(raw, judgement, verdict, generated, peak);
     }
 
     private RawOperations raw() {
@@ -102,15 +96,7 @@ final class Trial {
                 .orElse("");
     }
 
-    private Row row(
-            RawOperations raw,
-            Judgement judgement,
-            Verdict verdict,
-            long generateMillis,
-            long compileMillis,
-            long peak,
-            long lines,
-            int classes) {
+    private Row row(RawOperations raw, Judgement judgement, Verdict verdict, long millis, long peak) {
         return new Row(
                 digest,
                 document.id(),
@@ -120,11 +106,11 @@ final class Trial {
                 judgement.outcome,
                 judgement.reason,
                 verdict.warnings(),
-                generateMillis,
-                compileMillis,
+                millis,
+                0,
                 peak,
-                lines,
-                classes);
+                0,
+                0);
     }
 
     private static long millis(long start) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +22,7 @@ final class WorkerProcess implements AutoCloseable {
     /** What the JVM exits with when the heap is full and it is told to exit. */
     private static final int NO_MEMORY = 3;
 
+    private final Worker.Task task;
     private final String digest;
     private final Path work;
     private final String heap;
@@ -31,10 +33,13 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * No process is started yet.
      *
+     * @param task what the process does
+     * @param work a folder for sources and messages
      * @param heap the largest heap, as {@code -Xmx} takes it
      * @param limit how long one document may take
      */
-    WorkerProcess(String digest, Path work, String heap, Duration limit) {
+    WorkerProcess(Worker.Task task, String digest, Path work, String heap, Duration limit) {
+        this.task = task;
         this.digest = digest;
         this.work = work;
         this.heap = heap;
@@ -56,7 +61,11 @@ final class WorkerProcess implements AutoCloseable {
         if (answer == null) {
             close();
             return Row.failed(
-                    digest, document, Outcome.TIMEOUT, "more than " + limit.toSeconds() + " s", millis(start));
+                    digest,
+                    document,
+                    Outcome.TIMEOUT,
+                    "to " + word() + " takes more than " + limit.toSeconds() + " s",
+                    millis(start));
         }
         return answer.isPresent() ? Row.parse(answer.get()) : lost(document, worker, start);
     }
@@ -74,8 +83,17 @@ final class WorkerProcess implements AutoCloseable {
         int exit = worker.waitFor();
         close();
         return exit == NO_MEMORY
-                ? Row.failed(digest, document, Outcome.MEMORY, "more than " + heap + " of heap", millis(start))
+                ? Row.failed(
+                        digest,
+                        document,
+                        Outcome.MEMORY,
+                        "to " + word() + " takes more than " + heap + " of heap",
+                        millis(start))
                 : Row.failed(digest, document, Outcome.CRASH, "exit code " + exit + ": " + lastWords(), millis(start));
+    }
+
+    private String word() {
+        return task.name().toLowerCase(Locale.ROOT);
     }
 
     private String lastWords() throws IOException {
@@ -84,7 +102,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Path errors() {
-        return work.resolve("worker.log");
+        return work.resolve(word() + ".log");
     }
 
     private Process alive() throws IOException {
@@ -104,8 +122,9 @@ final class WorkerProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
+                        task.name(),
                         digest,
-                        work.toString())
+                        work.resolve("sources").toString())
                 .redirectError(errors().toFile())
                 .start();
         BlockingQueue<Optional<String>> own = new LinkedBlockingQueue<>();

@@ -33,8 +33,11 @@ class OutcomesTest {
         Document good = document("good.json", GOOD);
         Document bad = document("bad.json", GOOD.replace("\"schema\"", "\"$ref\": \"#/nowhere\", \"schema\""));
         Document noJson = document("none.json", "{");
-        try (WorkerProcess worker = worker("512m", Duration.ofMinutes(2))) {
-            Row row = worker.run(good);
+        try (WorkerProcess worker = worker("512m", Duration.ofMinutes(2));
+                WorkerProcess compiler = worker(Worker.Task.COMPILE, "512m", Duration.ofMinutes(2))) {
+            Row generated = worker.run(good);
+            assertThat(generated.outcome()).as(generated.diagnostic()).isEqualTo(Outcome.OK);
+            Row row = generated.compiled(compiler.run(good));
             assertThat(row.outcome()).as(row.diagnostic()).isEqualTo(Outcome.OK);
             assertThat(row.operations()).isOne();
             assertThat(row.classes()).isPositive();
@@ -96,17 +99,64 @@ class OutcomesTest {
     void aRowOfTheSameGeneratorIsNotMadeAgain() throws IOException {
         Path file = folder.resolve("table.tsv");
         Row row = Row.failed("a1", document("good.json", GOOD), Outcome.CRASH, "tab\tand\nline", 5);
-        Table.open(file, "a1").add(row);
+        Table.open(file, "a1", false).add(row);
 
-        assertThat(Table.open(file, "a1").rows())
+        assertThat(Table.open(file, "a1", false).rows())
                 .singleElement()
                 .extracting(Row::diagnostic)
                 .isEqualTo("tab and line");
-        assertThat(Table.open(file, "b2").rows()).isEmpty();
+        assertThat(Table.open(file, "b2", false).rows()).isEmpty();
+    }
+
+    @Test
+    void aGoodRowOfAnotherGeneratorCountsWhenItMayUntilOneIsNotGood() throws IOException {
+        Path file = folder.resolve("table.tsv");
+        Document document = document("good.json", GOOD);
+        Table.open(file, "a1", true).add(Row.failed("a1", document, Outcome.OK, "", 5));
+        assertThat(Table.open(file, "b2", true).rows()).hasSize(1);
+        assertThat(Table.open(file, "b2", false).rows()).isEmpty();
+
+        Table.open(file, "b2", false).add(Row.failed("b2", document, Outcome.CRASH, "", 5));
+        assertThat(Table.open(file, "c3", true).rows()).isEmpty();
+    }
+
+    @Test
+    void whatTheCompilerRefusesIsToldApart() throws Exception {
+        Document good = document("good.json", GOOD);
+        Files.createDirectories(folder.resolve("work/sources"));
+        Files.writeString(folder.resolve("work/sources/Raw.java"), "class Raw { java.util.List list; }\n");
+        try (WorkerProcess compiler = worker(Worker.Task.COMPILE, "512m", Duration.ofMinutes(2))) {
+            Row row = Row.failed("a1", good, Outcome.OK, "", 5).compiled(compiler.run(good));
+            assertThat(row.outcome()).isEqualTo(Outcome.UNCOMPILABLE);
+            assertThat(row.diagnostic()).startsWith("Raw.java:1: ");
+            assertThat(row.generateMillis()).isEqualTo(5);
+            assertThat(row.lines()).isOne();
+        }
+    }
+
+    @Test
+    void theReportCountsRefusalsByKind() throws IOException {
+        Document document = document("good.json", GOOD);
+        String error =
+                "good.json:3:5: error: The path has {%s}, but no path parameter of that name is declared. [/paths/~1a]";
+        Report report = new Report(
+                List.of(
+                        Row.failed("a1", document, Outcome.REFUSED, error.formatted("a"), 5),
+                        Row.failed("a1", document, Outcome.REFUSED, error.formatted("b"), 5)),
+                7);
+        assertThat(report.markdown())
+                .contains("| documents | 2 of 7 |")
+                .contains("| The path has {...}, but no path parameter of that name is declared. | 2 |");
+        Path table = Files.writeString(folder.resolve("rows.tsv"), report.table());
+        assertThat(Table.open(table, "a1", false).rows()).hasSize(1);
     }
 
     private WorkerProcess worker(String heap, Duration limit) {
-        return new WorkerProcess("a1", folder.resolve("work"), heap, limit);
+        return worker(Worker.Task.GENERATE, heap, limit);
+    }
+
+    private WorkerProcess worker(Worker.Task task, String heap, Duration limit) {
+        return new WorkerProcess(task, "a1", folder.resolve("work"), heap, limit);
     }
 
     private Document document(String name, String text) throws IOException {

@@ -55,7 +55,11 @@ class SampleTest {
                 COUNT,
                 SEED,
                 "1g",
-                Duration.ofMinutes(2));
+                "1g",
+                false,
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                Optional.empty());
     }
 
     private static Path fetch() throws IOException, InterruptedException {
