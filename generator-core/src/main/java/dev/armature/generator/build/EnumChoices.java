@@ -26,6 +26,11 @@ final class EnumChoices {
         return schema.get("enum").isPresent() || schema.get("const").isPresent();
     }
 
+    /** Whether a schema says that its values are lists or objects, which have no constants whatever it lists. */
+    static boolean isContainer(SchemaView view) {
+        return view.types().equals(List.of("array")) || view.types().equals(List.of("object"));
+    }
+
     /** The values a schema lists itself. */
     static List<Node> values(Node schema) {
         Node constant = schema.get("const").orElse(null);
@@ -88,7 +93,7 @@ final class EnumChoices {
         Set<String> plain = new HashSet<>();
         for (Node item : items) {
             SchemaView view = views.of(item);
-            if (isChoice(view.core()) || listsScalars(view.core())) {
+            if (isChoice(view.core()) || (listsScalars(view.core()) && !isContainer(view))) {
                 listed.addAll(types(view));
             } else if (isPlain(view)) {
                 plain.addAll(view.types());

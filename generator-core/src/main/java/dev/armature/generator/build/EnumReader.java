@@ -53,6 +53,12 @@ final class EnumReader {
             return Optional.empty();
         }
         Node schema = place.get();
+        if (EnumChoices.isContainer(view)) {
+            context.warn(
+                    schema.get("enum").orElse(schema),
+                    "Listed values of lists and objects are not supported. The schema is read as its type, and values are not checked.");
+            return Optional.empty();
+        }
         TypeId id = new TypeId(schema.pointer());
         Optional<TypeRef> known = types.enumeration(id);
         if (known.isPresent()) {

@@ -103,6 +103,8 @@ final class FormReader {
             return part(file, FormDef.Kind.FILE, list, encoding, declared);
         }
         Property property = properties.read(member, required);
+        // alternatives beside "type: array" make it something else
+        list &= property.type() instanceof TypeRef.ListOf;
         boolean json = declared.stream().anyMatch(MediaTypes::isJson);
         TypeRef single = property.type() instanceof TypeRef.ListOf of ? of.item() : property.type();
         if (!json && isText(single)) {

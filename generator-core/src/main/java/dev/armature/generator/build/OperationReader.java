@@ -12,6 +12,7 @@ import java.util.Optional;
 final class OperationReader {
     private final ParameterReader parameters;
     private final PathCheck paths;
+    private final QueryInPath queries;
     private final BodyReader bodies;
     private final ResponseReader responses;
     private final LongRunningReader longRunning;
@@ -23,6 +24,7 @@ final class OperationReader {
     OperationReader(Context context, SchemaReader schemas) {
         this.parameters = new ParameterReader(context, schemas);
         this.paths = new PathCheck(context);
+        this.queries = new QueryInPath(context);
         this.bodies = new BodyReader(context, schemas);
         this.responses = new ResponseReader(context, schemas, bodies);
         this.longRunning = new LongRunningReader(context, schemas);
@@ -46,7 +48,7 @@ final class OperationReader {
                 path,
                 docs(node),
                 node.isTrue("deprecated"),
-                QueryInPath.complete(identified, declared),
+                queries.complete(identified, declared),
                 body,
                 answers.successes(),
                 answers.errors(),

@@ -9,10 +9,21 @@ import dev.armature.generator.model.Parameter.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Pass: the query that tells apart the paths of {@code x-ms-paths} becomes parameters with fixed values. */
+/**
+ * Pass: the query of a path becomes parameters: fixed values, which tell apart the paths of {@code x-ms-paths}, and path parameters
+ * that stand in it.
+ */
 final class QueryInPath {
-    private QueryInPath() {}
+    private static final Pattern WHOLE = Pattern.compile("\\{([^{}]*)}");
+
+    private final Context context;
+
+    QueryInPath(Context context) {
+        this.context = context;
+    }
 
     static String withoutQuery(String path) {
         int mark = path.indexOf('?');
@@ -20,7 +31,7 @@ final class QueryInPath {
     }
 
     /** The parameters, and one for each {@code name=value} of the path that none of them stands for. */
-    static List<Parameter> complete(IdentifiedOperation operation, List<Parameter> declared) {
+    List<Parameter> complete(IdentifiedOperation operation, List<Parameter> declared) {
         List<Parameter> all = new ArrayList<>(declared);
         String path = operation.source().path();
         int mark = path.indexOf('?');
@@ -34,11 +45,56 @@ final class QueryInPath {
             boolean known = declared.stream()
                     .anyMatch(parameter ->
                             parameter.in() == In.QUERY && parameter.name().equals(name));
-            if (!known && !name.isEmpty() && !value.contains("{")) {
+            if (known || name.isEmpty()) {
+                continue;
+            }
+            if (value.contains("{")) {
+                move(operation, all, name, value);
+            } else {
                 all.add(fixed(operation, name, value));
             }
         }
         return all;
+    }
+
+    /** A path parameter that is a value of the query is sent there. */
+    private void move(IdentifiedOperation operation, List<Parameter> all, String name, String value) {
+        Matcher whole = WHOLE.matcher(value);
+        String variable = whole.matches() ? whole.group(1) : "";
+        boolean inPath =
+                PathCheck.variables(withoutQuery(operation.source().path())).contains(variable);
+        for (int i = 0; i < all.size(); i++) {
+            Parameter parameter = all.get(i);
+            if (!inPath && parameter.in() == In.PATH && parameter.name().equals(variable)) {
+                all.set(i, inQuery(parameter, name));
+                return;
+            }
+        }
+        context.warn(
+                operation.node(),
+                "The query of the path has " + name + '=' + value
+                        + ", which is no parameter of its own. It is not sent.");
+    }
+
+    private static Parameter inQuery(Parameter parameter, String name) {
+        return new Parameter(
+                name,
+                parameter.clientName().or(() -> Optional.of(parameter.name())),
+                In.QUERY,
+                parameter.scope(),
+                parameter.type(),
+                parameter.required(),
+                parameter.fixedValue(),
+                new Parameter.Layout(
+                        Style.FORM,
+                        true,
+                        parameter.layout().encoding(),
+                        parameter.layout().json(),
+                        Optional.empty()),
+                parameter.secret(),
+                parameter.constraints(),
+                parameter.docs(),
+                parameter.where());
     }
 
     private static Parameter fixed(IdentifiedOperation operation, String name, String value) {

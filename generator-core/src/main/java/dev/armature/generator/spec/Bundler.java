@@ -21,6 +21,8 @@ final class Bundler {
      * The name that a reference that leads nowhere is rewritten to, so that nothing after us tries to follow it. OpenAPI allows
      * no space in the names of components, so none has it.
      */
+    private static final String UNMAPPED = "The value of the discriminator has no class; what has it is kept as it is.";
+
     private static final String NOWHERE = "unresolved reference";
 
     private static final String ODATA = "x-ms-odata";
@@ -184,7 +186,10 @@ final class Bundler {
                 .orElse(member.getValue());
     }
 
-    /** A value of a mapping is a reference or the bare name of a schema in the same file; all become references. */
+    /**
+     * A value of a mapping is a reference or the bare name of a schema in the same file; all become references. One that leads
+     * nowhere costs a variant: what is not known is kept as it is.
+     */
     private Node discriminator(Node node, Dialect dialect) {
         Node mapping = node.get("mapping").filter(Node::isObject).orElse(node);
         if (mapping == node) {
@@ -195,7 +200,9 @@ final class Bundler {
             String bare = "#/components/schemas/" + JsonPointers.escape(target.text());
             boolean isName = JsonPointers.find(references.fileOf(target), JsonPointers.tokens(bare))
                     .isPresent();
-            rewritten.put(value, reference(target, Kind.SCHEMA, dialect, isName ? bare : target.text()));
+            if (isName || references.mention(target, UNMAPPED).isPresent()) {
+                rewritten.put(value, reference(target, Kind.SCHEMA, dialect, isName ? bare : target.text()));
+            }
         });
         return node.with("mapping", Node.object(mapping.where(), rewritten));
     }

@@ -18,7 +18,11 @@ final class PathParameters {
 
     private static void check(OperationNode operation, Diagnostics diagnostics) {
         Set<String> declared = new HashSet<>();
+        Set<String> queries = new HashSet<>();
         for (Node parameter : operation.parameters()) {
+            if (parameter.text("in").filter("query"::equals).isPresent()) {
+                queries.add(parameter.text("name").orElse(""));
+            }
             if (parameter.text("in").filter("path"::equals).isPresent()) {
                 declared.add(parameter.text("name").orElse(""));
                 if (!parameter.isTrue("required")) {
@@ -30,12 +34,22 @@ final class PathParameters {
         Matcher variables = VARIABLE.matcher(operation.path());
         while (variables.find()) {
             String name = variables.group(1);
-            if (!declared.contains(name)) {
+            boolean repeats = queries.contains(name) && isQuery(operation.path(), name, variables.start());
+            if (!declared.contains(name) && !repeats) {
                 diagnostics.error(
                         operation.node().where(),
                         "The path has {" + name + "}, but no path parameter of that name is declared."
                                 + SpellingHints.hint(name, declared));
             }
         }
+    }
+
+    /** Whether a variable is the value of the query parameter of its name: {@code ?name={name}}. */
+    private static boolean isQuery(String path, String name, int start) {
+        int mark = path.indexOf('?');
+        return mark >= 0
+                && mark < start
+                && (path.startsWith('?' + name + '=', start - name.length() - 2)
+                        || path.startsWith('&' + name + '=', start - name.length() - 2));
     }
 }

@@ -42,11 +42,20 @@ final class References {
 
     /** What a reference names of which nothing is generated; empty after a warning. */
     Optional<Node> mention(Node reference) {
+        return mention(reference, "It is ignored, since nothing is generated of it.");
+    }
+
+    /**
+     * What a reference names that can be missing; empty after a warning.
+     *
+     * @param consequence what a missing one means, a sentence
+     */
+    Optional<Node> mention(Node reference, String consequence) {
         Node text = reference.get("$ref").orElse(reference);
         try {
             return Optional.of(find(text.where(), text.text()));
         } catch (ReadFailure e) {
-            diagnostics.warning(e.where(), e.text() + " It is ignored, since nothing is generated of it.");
+            diagnostics.warning(e.where(), e.text() + " " + consequence);
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.EnumDef;
 import dev.armature.generator.model.EnumValue;
+import dev.armature.generator.model.TypeRef;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -228,5 +229,16 @@ class EnumReaderTest {
         assertThat(read.enumeration("ThingIt").values().get(0).docs().description())
                 .isEqualTo("The first.");
         assertThat(read.enumeration("ThingIt").open()).isFalse();
+    }
+
+    @Test
+    void listedValuesMakeNoTextOfAListOrAnObject() {
+        Description list = Description.ofProperty("{type: array, enum: [a, b], items: {type: string, enum: [a, b]}}");
+        assertThat(list.property("Thing", "it").type()).isInstanceOf(TypeRef.ListOf.class);
+        assertThat(list.messages()).singleElement().asString().contains("/it/enum Listed values of lists and objects");
+
+        Description object = Description.ofProperty("{type: object, enum: [a], properties: {p: {type: string}}}");
+        assertThat(object.typeNames()).contains("ThingIt");
+        assertThat(object.object("ThingIt").properties()).hasSize(1);
     }
 }

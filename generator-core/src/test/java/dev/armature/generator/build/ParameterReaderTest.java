@@ -1,6 +1,7 @@
 package dev.armature.generator.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.Parameter.Encoding;
@@ -323,5 +324,49 @@ class ParameterReaderTest {
                 .singleElement()
                 .asString()
                 .contains("\"api-version\" is declared with another type or value");
+    }
+
+    @Test
+    void aPathParameterInTheQueryOfAPathIsAParameterOfTheQuery() {
+        Description read =
+                Description.ofOperation("get", "/rides/{id}?page={page}&per_page={size}&kind=all&x=a{id}", """
+                operationId: Rides_List
+                parameters:
+                  - {name: id, in: path, required: true, schema: {type: string}}
+                  - {name: page, in: path, required: true, schema: {type: integer, format: int32}}
+                  - {name: size, in: path, required: true, schema: {type: integer, format: int32}}
+                responses: {"204": {description: none}}
+                """);
+        assertThat(read.operation().path()).isEqualTo("/rides/{id}");
+        assertThat(read.operation().parameters())
+                .extracting(
+                        Parameter::in,
+                        Parameter::name,
+                        parameter -> parameter.clientName().orElse(""),
+                        parameter -> parameter.fixedValue().orElse(""))
+                .containsExactly(
+                        tuple(Parameter.In.PATH, "id", "", ""),
+                        tuple(Parameter.In.QUERY, "page", "page", ""),
+                        tuple(Parameter.In.QUERY, "per_page", "size", ""),
+                        tuple(Parameter.In.QUERY, "kind", "", "all"));
+        assertThat(read.messages())
+                .containsExactly("WARNING /paths/~1rides~1{id}?page={page}&per_page={size}&kind=all&x=a{id}/get"
+                        + " The query of the path has x=a{id}, which is no parameter of its own. It is not sent.");
+    }
+
+    @Test
+    void aPathMayRepeatParametersOfTheQuery() {
+        Description read = Description.ofOperation("get", "/articles?query={query}&page={page}", """
+                operationId: Articles_Search
+                parameters:
+                  - {name: query, in: query, required: true, schema: {type: string}}
+                  - {name: page, in: query, schema: {type: string}}
+                responses: {"204": {description: none}}
+                """);
+        assertThat(read.operation().path()).isEqualTo("/articles");
+        assertThat(read.operation().parameters())
+                .extracting(Parameter::in, Parameter::name)
+                .containsExactly(tuple(Parameter.In.QUERY, "query"), tuple(Parameter.In.QUERY, "page"));
+        assertThat(read.messages()).isEmpty();
     }
 }

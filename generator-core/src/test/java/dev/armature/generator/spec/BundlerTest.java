@@ -125,6 +125,18 @@ final class BundlerTest {
     }
 
     @Test
+    void aMappingThatLeadsNowhereCostsAVariant() throws IOException {
+        Loaded loaded = load("paths: {}\ncomponents: {schemas: {Pet: {type: object, properties: {k: {type: string}},"
+                + " discriminator: {propertyName: k, mapping: {d: Dog, c: 'models/cat.yaml',"
+                + " e: '#/components/schemas/Eel'}}}, Dog: {type: object}}}\n");
+
+        assertThat(loaded.at("/components/schemas/Pet/discriminator/mapping").toJson())
+                .isEqualTo("{\"d\":\"#/components/schemas/Dog\"}");
+        assertThat(loaded.messages()).hasSize(2).allSatisfy(message -> assertThat(message)
+                .contains("warning: ", "The value of the discriminator has no class"));
+    }
+
+    @Test
     void namesWithSlashesAndPercentSignsSurvive() throws IOException {
         Loaded loaded = load("paths: {}\ncomponents: {schemas: {'a/b%~': {type: string}, C: {properties: {p:"
                 + " {$ref: '#/components/schemas/a~1b%25~0'}}}}}\n");
