@@ -37,34 +37,22 @@ final class TypeTable {
 
     /** A reference to an object type; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef object(TypeId id, Supplier<ObjectDef> reader) {
-        if (objects.add(id)) {
-            unread.addLast(reader);
-        }
-        return new TypeRef.Named(id);
+        return later(objects, id, reader);
     }
 
     /** A reference to objects told apart by a discriminator; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef discriminated(TypeId id, Supplier<DiscriminatedDef> reader) {
-        if (discriminated.add(id)) {
-            unread.addLast(reader);
-        }
-        return new TypeRef.Named(id);
+        return later(discriminated, id, reader);
     }
 
     /** A reference to one of several types; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef union(TypeId id, Supplier<UnionDef> reader) {
-        if (unions.add(id)) {
-            unread.addLast(reader);
-        }
-        return new TypeRef.Named(id);
+        return later(unions, id, reader);
     }
 
     /** A reference to a form of several parts; {@code reader} is called at most once, by {@link #complete}. */
     TypeRef form(TypeId id, Supplier<FormDef> reader) {
-        if (forms.add(id)) {
-            unread.addLast(reader);
-        }
-        return new TypeRef.Named(id);
+        return later(forms, id, reader);
     }
 
     /** A reference to an enumeration read before; empty when it is new. */
@@ -123,6 +111,13 @@ final class TypeTable {
             defs.put(def.id(), def);
         }
         return defs;
+    }
+
+    private TypeRef later(Set<TypeId> met, TypeId id, Supplier<? extends TypeDef> reader) {
+        if (met.add(id)) {
+            unread.addLast(reader);
+        }
+        return new TypeRef.Named(id);
     }
 
     private static Set<String> values(EnumDef def) {
