@@ -83,7 +83,9 @@ final class HostReader {
     }
 
     private static Parameter variable(Node node, String name, Optional<String> usual, Constraints constraints) {
-        Optional<String> fixed = usual.filter(value -> !value.isEmpty());
+        // "{accountName}" as the default of accountName only says that there is none.
+        Optional<String> fixed = usual.filter(
+                value -> !value.isEmpty() && !VARIABLE.matcher(value).find());
         return new Parameter(
                 name,
                 AzureExtensions.clientName(node),

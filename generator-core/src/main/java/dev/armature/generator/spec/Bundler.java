@@ -21,9 +21,9 @@ final class Bundler {
      * The name that a reference that leads nowhere is rewritten to, so that nothing after us tries to follow it. OpenAPI allows
      * no space in the names of components, so none has it.
      */
-    private static final String UNMAPPED = "The value of the discriminator has no class; what has it is kept as it is.";
-
     private static final String NOWHERE = "unresolved reference";
+
+    private static final String UNMAPPED = "The value of the discriminator has no class; what has it is kept as it is.";
 
     private static final String ODATA = "x-ms-odata";
 

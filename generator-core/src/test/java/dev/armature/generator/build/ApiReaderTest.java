@@ -44,6 +44,15 @@ class ApiReaderTest {
     }
 
     @Test
+    void aPlaceholderIsNoDefaultOfAVariable() {
+        Description read =
+                with("info: {title: T, version: '1'}\nservers: [{url: 'https://{account}.example.com', variables:"
+                        + " {account: {default: '{account}'}}}]");
+        assertThat(read.api().endpoint()).isEmpty();
+        assertThat(read.api().clientParameters()).singleElement().matches(Parameter::required);
+    }
+
+    @Test
     void readsHostTemplates() {
         String host = """
                 info: {title: T, version: '1'}
