@@ -1,6 +1,6 @@
 package dev.armature.generator;
 
-import dev.armature.generator.spec.Origin;
+import dev.armature.generator.fetch.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,9 @@ final class ConfigDigest {
     static String of(GeneratorConfig config) throws IOException {
         ConfigDigest digest = new ConfigDigest(sha256());
         digest.add("package", List.of(config.packageName()));
-        digest.add("specs", config.specs().stream().map(config::portable).toList());
+        digest.add(
+                "specs",
+                config.specs().stream().map(spec -> config.portable(spec)).toList());
         digest.add("root", config.specRoot().map(config::portable).stream().toList());
         digest.add(
                 "allowed paths",
@@ -38,6 +40,7 @@ final class ConfigDigest {
         digest.add("excludes", config.excludes());
         digest.add("names", config.names().map(config::portable).stream().toList());
         digest.add("omit", config.omit());
+        digest.add("lock", config.lock().map(config::portable).stream().toList());
         digest.add("max classes", values(config.budget().maxClasses()));
         digest.add("max bytes", values(config.budget().maxBytes()));
         digest.add("clients", List.of(config.clients().name()));

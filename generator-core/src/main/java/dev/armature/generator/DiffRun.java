@@ -32,6 +32,11 @@ final class DiffRun {
                     : Optional.empty();
             read.add(new Pair(before, Side.read(now, counterpart)));
         }
+        return results(read);
+    }
+
+    /** Compares what was read. */
+    static List<DiffResult> results(List<Pair> read) {
         DiffRun run = new DiffRun(read);
         run.reportWhatFitsNothing();
         read.forEach(Pair::reportWhatIsEmpty);
@@ -52,7 +57,7 @@ final class DiffRun {
     }
 
     /** An old description, if there was one, and a new one. */
-    private record Pair(Optional<Side> before, Side after) {
+    record Pair(Optional<Side> before, Side after) {
         Stream<Side> sides() {
             return Stream.concat(before.stream(), Stream.of(after));
         }
@@ -88,9 +93,13 @@ final class DiffRun {
     }
 
     /** A description and how it was read. */
-    private record Side(GeneratorConfig config, Reading reading) {
+    record Side(GeneratorConfig config, Reading reading) {
         static Side read(GeneratorConfig config, String counterpart) throws IOException {
             return new Side(config, Reading.forComparing(config, counterpart));
+        }
+
+        static Side read(GeneratorConfig config, String counterpart, Reading.Means means) throws IOException {
+            return new Side(config, Reading.forComparing(config, counterpart, means));
         }
 
         boolean failed() {

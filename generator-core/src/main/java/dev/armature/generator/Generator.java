@@ -10,6 +10,7 @@ import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.output.OutputDirectory;
 import dev.armature.generator.output.WriteResult;
 import dev.armature.generator.spec.FileRead;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ public final class Generator {
     }
 
     private static GenerateResult generateAlone(GeneratorConfig config, Progress progress) throws IOException {
+        requireLock(config);
         // Before anything is read: who changes renames or templates while we run is noticed by the next run.
         String configuration = config.digest();
         String generator = GeneratorVersion.identity();
@@ -75,6 +77,7 @@ public final class Generator {
      * @throws ConfigException when the renames are malformed
      */
     public static CheckResult check(GeneratorConfig config, Progress progress) throws IOException {
+        requireLock(config);
         OutputDirectory output = OutputDirectory.at(config.outputDirectory());
         if (output.isExactlyUpToDate(config.baseDirectory(), GeneratorVersion.identity(), config.digest())) {
             return CheckResult.without(Verdict.UNREAD);
@@ -91,6 +94,33 @@ public final class Generator {
         progress.stage("comparing " + files.size() + " files");
         Comparison comparison = output.compare(files);
         return CheckResult.of(verdict, comparison, namesDifferences(config, reading, comparison.diff()));
+    }
+
+    /**
+     * Reads the specs as they are now, compares them with those that are pinned, and pins them: contents go to the cache, then the
+     * lock is replaced in one step. Specs in the lock that are not of this run stay in it, unless one of this run is their later
+     * version.
+     *
+     * @param failOn which changes are not pinned
+     * @param dryRun whether nothing is written in any case
+     * @return what was found and done
+     * @throws IOException when a file cannot be read or written; the lock is then as it was
+     * @throws ConfigException when there is no lock in the configuration, or the renames are malformed
+     */
+    public static UpdateResult update(GeneratorConfig config, FailOn failOn, boolean dryRun, Progress progress)
+            throws IOException {
+        Path lock = config.lock().orElseThrow(() -> new ConfigException("--lock (lock) is missing: the file of pins"));
+        // Runs may share a lock: what one pins, the next one has to read.
+        synchronized ((Generator.class.getName() + ' ' + lock).intern()) {
+            return UpdateRun.of(config, failOn, dryRun, progress);
+        }
+    }
+
+    /** What a server sends today is no source of code that is the same tomorrow. */
+    private static void requireLock(GeneratorConfig config) {
+        if (config.lock().isEmpty() && config.specs().stream().anyMatch(SpecSource.Remote.class::isInstance)) {
+            throw new ConfigException("a spec that is fetched needs --lock (lock): the file that update writes");
+        }
     }
 
     /**
@@ -152,8 +182,14 @@ public final class Generator {
         Path base = config.baseDirectory();
         List<FileDigest> inputs = new ArrayList<>();
         for (FileRead file : reading.files()) {
-            inputs.add(input(base, file));
+            // what was fetched and is pinned can only change together with the lock
+            if (file.path().isPresent() || config.lock().isEmpty()) {
+                inputs.add(input(base, file));
+            }
         }
+        config.lock()
+                .ifPresent(lock -> inputs.add(FileDigest.input(
+                        base, lock, reading.pins().size(), reading.pins().sha256())));
         // As it is after this run, which is what the next one finds.
         config.names()
                 .ifPresent(names -> inputs.add(

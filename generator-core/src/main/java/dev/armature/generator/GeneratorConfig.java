@@ -1,7 +1,8 @@
 package dev.armature.generator;
 
+import dev.armature.generator.fetch.Origin;
 import dev.armature.generator.spec.Access;
-import dev.armature.generator.spec.Origin;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import javax.lang.model.SourceVersion;
 /**
  * Everything one run is told. Immutable; paths are absolute and normalised.
  *
- * @param specs the description files, in the order of generation; see {@link SpecFiles} for directories and globs
+ * @param specs the descriptions, in the order of generation; see {@link SpecFiles} for directories and globs
  * @param packageName the Java package of the client; several specs go to sub-packages of it
  * @param outputDirectory where the files are written; it belongs to Armature and holds one manifest
  * @param includes what to generate: globs of operationIds, of {@code METHOD /path} or of {@code tag:name}; empty means
@@ -31,11 +32,13 @@ import javax.lang.model.SourceVersion;
  * @param specRoot the directory no reference may leave; empty means the base directory for specs below it, and its own directory
  *     for any other spec
  * @param access what references may reach besides
+ * @param lock the file that says which files the specs consist of; when there is one, any other is refused
+ * @param fetching how files come here that are not on this machine
  * @param baseDirectory what paths in messages and in the output are relative to
  * @param threads how many files are emitted at the same time; does not change a byte of the output
  */
 public record GeneratorConfig(
-        List<Path> specs,
+        List<SpecSource> specs,
         String packageName,
         Path outputDirectory,
         List<String> includes,
@@ -51,6 +54,8 @@ public record GeneratorConfig(
         boolean force,
         Optional<Path> specRoot,
         Access access,
+        Optional<Path> lock,
+        Fetching fetching,
         Path baseDirectory,
         int threads) {
 
@@ -62,7 +67,10 @@ public record GeneratorConfig(
     public GeneratorConfig {
         Path base = baseDirectory.toAbsolutePath().normalize();
         baseDirectory = base;
-        specs = resolveAll(base, specs);
+        specs = specs.stream()
+                .map(source -> SpecSources.resolve(base, source))
+                .distinct()
+                .toList();
         outputDirectory = resolve(base, outputDirectory);
         overlays = resolveAll(base, overlays);
         renames = renames.map(path -> resolve(base, path));
@@ -75,6 +83,8 @@ public record GeneratorConfig(
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(clients, "clients");
         access = new Access(resolveAll(base, access.paths()), access.origins());
+        lock = lock.map(path -> resolve(base, path));
+        Objects.requireNonNull(fetching, "fetching");
         requireUsable(specs, packageName, threads);
     }
 
@@ -99,8 +109,22 @@ public record GeneratorConfig(
         return SpecFiles.display(path, baseDirectory);
     }
 
+    /** A description as shown to users. */
+    public String display(SpecSource source) {
+        return source instanceof SpecSource.Local local ? display(local.path()) : portable(source);
+    }
+
     /** The same for another description. */
-    GeneratorConfig withSpec(Path spec, String ownPackage) {
+    GeneratorConfig withSpec(SpecSource spec, String ownPackage) {
+        return with(spec, ownPackage, strict);
+    }
+
+    /** The same for a description that nobody can change any more, so that warnings are no reason to fail. */
+    GeneratorConfig withOldSpec(SpecSource spec, String ownPackage) {
+        return with(spec, ownPackage, false);
+    }
+
+    private GeneratorConfig with(SpecSource spec, String ownPackage, boolean failOnWarnings) {
         return new GeneratorConfig(
                 List.of(spec),
                 ownPackage,
@@ -114,12 +138,21 @@ public record GeneratorConfig(
                 names,
                 clients,
                 templates,
-                strict,
+                failOnWarnings,
                 force,
                 specRoot,
                 access,
+                lock,
+                fetching,
                 baseDirectory,
                 threads);
+    }
+
+    /** A description as written to files that other machines read. */
+    String portable(SpecSource source) {
+        return source instanceof SpecSource.Local local
+                ? portable(local.path())
+                : ((SpecSource.Remote) source).file().toString();
     }
 
     /** A path as written to files that other machines read: relative to the base directory wherever it lies. */
@@ -127,7 +160,7 @@ public record GeneratorConfig(
         return SpecFiles.portable(path, baseDirectory);
     }
 
-    private static void requireUsable(List<Path> specs, String packageName, int threads) {
+    private static void requireUsable(List<SpecSource> specs, String packageName, int threads) {
         if (specs.isEmpty()) {
             throw new ConfigException("no spec is given");
         }
@@ -143,7 +176,7 @@ public record GeneratorConfig(
         return paths.stream().map(path -> resolve(base, path)).distinct().toList();
     }
 
-    private static Path resolve(Path base, Path path) {
+    static Path resolve(Path base, Path path) {
         boolean inArchive = path.getFileSystem() != base.getFileSystem();
         return inArchive
                 ? path.toAbsolutePath().normalize()
@@ -152,7 +185,7 @@ public record GeneratorConfig(
 
     /** Collects the values of a {@link GeneratorConfig}. Not thread-safe. */
     public static final class Builder {
-        private List<Path> specs = List.of();
+        private List<SpecSource> specs = List.of();
         private String packageName = "";
         private Path outputDirectory = Path.of("generated");
         private List<String> includes = List.of();
@@ -169,12 +202,20 @@ public record GeneratorConfig(
         private Optional<Path> specRoot = Optional.empty();
         private List<Path> allowPaths = List.of();
         private List<String> allowOrigins = List.of();
+        private Optional<Path> lock = Optional.empty();
+        private Fetching fetching = Fetching.USUAL;
         private Path baseDirectory = Path.of("");
         private int threads = Runtime.getRuntime().availableProcessors();
 
         private Builder() {}
 
+        /** Descriptions in plain files. */
         public Builder specs(List<Path> value) {
+            return sources(value.stream().map(SpecSource::of).toList());
+        }
+
+        /** Descriptions wherever they are, as {@link SpecFiles} finds them. */
+        public Builder sources(List<SpecSource> value) {
             specs = List.copyOf(value);
             return this;
         }
@@ -261,6 +302,16 @@ public record GeneratorConfig(
             return this;
         }
 
+        public Builder lock(Optional<Path> value) {
+            lock = value;
+            return this;
+        }
+
+        public Builder fetching(Fetching value) {
+            fetching = value;
+            return this;
+        }
+
         public Builder baseDirectory(Path value) {
             baseDirectory = value;
             return this;
@@ -294,6 +345,8 @@ public record GeneratorConfig(
                     force,
                     specRoot,
                     new Access(allowPaths, origins()),
+                    lock,
+                    fetching,
                     baseDirectory,
                     threads);
         }

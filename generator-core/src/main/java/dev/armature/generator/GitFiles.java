@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.fetch.Git;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -153,49 +154,5 @@ final class GitFiles {
             left -= read;
         }
         contents.skipNBytes(1);
-    }
-
-    /** Runs git in a directory. */
-    private record Git(Path directory, Path scratch) {
-        Process start(List<String> arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of("git"));
-            command.addAll(arguments);
-            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-            builder.environment().put("LC_ALL", "C");
-            builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-            builder.redirectError(errors().toFile());
-            try {
-                return builder.start();
-            } catch (IOException e) {
-                throw new IOException("git cannot be run: " + e.getMessage(), e);
-            }
-        }
-
-        String line(String... arguments) throws IOException {
-            return text(List.of(arguments)).strip();
-        }
-
-        String text(List<String> arguments) throws IOException {
-            Process process = start(arguments);
-            process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int exit;
-            try {
-                exit = process.waitFor();
-            } catch (InterruptedException e) {
-                process.destroy();
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while git ran", e);
-            }
-            if (exit != 0) {
-                String said = Files.readString(errors()).lines().findFirst().orElse("exit code " + exit);
-                throw new IOException("git " + arguments.get(0) + ": " + said);
-            }
-            return text;
-        }
-
-        private Path errors() {
-            return scratch.resolve("git-errors");
-        }
     }
 }

@@ -45,7 +45,7 @@ record NamesFile(Map<String, Section> sections, String sha256) {
         }
         return DataFile.read(config.names().get(), config.baseDirectory(), diagnostics)
                 .map(file -> new NamesFile(
-                        new Parser(diagnostics).file(file.content()),
+                        new Parser(new LockMembers(diagnostics, "Files of names")).file(file.content()),
                         file.read().sha256()))
                 .orElse(NONE);
     }
@@ -108,22 +108,22 @@ record NamesFile(Map<String, Section> sections, String sha256) {
     }
 
     /** From JSON that anybody may have written to names; these are checked where they are given. */
-    private record Parser(Diagnostics diagnostics) {
+    private record Parser(LockMembers members) {
         Map<String, Section> file(Node root) {
             if (!root.text("format").orElse("").equals(FORMAT)) {
-                error(
+                members.error(
                         root,
                         "This is no file of names in the format " + FORMAT
                                 + ". Use the version of the generator that wrote it, or remove it to begin a new one.");
                 return Map.of();
             }
-            refuseOthers(root, TOP);
+            members.refuseOthers(root, TOP);
             Map<String, Section> sections = new LinkedHashMap<>();
-            objects(root, "apis").forEach((spec, api) -> {
-                refuseOthers(api, API);
-                String subPackage = text(api, "package");
+            members.objects(root, "apis").forEach((spec, api) -> {
+                members.refuseOthers(api, API);
+                String subPackage = members.text(api, "package");
                 if (!SpecPackages.isSubPackage(subPackage)) {
-                    error(api, "\"" + subPackage + "\" is no package that specs get.");
+                    members.error(api, "\"" + subPackage + "\" is no package that specs get.");
                 } else {
                     sections.put(spec, new Section(subPackage, api.where(), names(api)));
                 }
@@ -133,8 +133,8 @@ record NamesFile(Map<String, Section> sections, String sha256) {
 
         private NameLock names(Node api) {
             Map<String, NameLock.KeptType> types = new LinkedHashMap<>();
-            objects(api, "types").forEach((key, type) -> {
-                refuseOthers(type, TYPE);
+            members.objects(api, "types").forEach((key, type) -> {
+                members.refuseOthers(type, TYPE);
                 types.put(
                         key,
                         new NameLock.KeptType(
@@ -144,36 +144,24 @@ record NamesFile(Map<String, Section> sections, String sha256) {
                                 all(type, "members")));
             });
             Map<String, NameLock.KeptOperation> operations = new LinkedHashMap<>();
-            objects(api, "operations").forEach((id, operation) -> operations.put(id, operation(operation)));
+            members.objects(api, "operations").forEach((id, operation) -> operations.put(id, operation(operation)));
             return new NameLock(types, all(api, "clients"), all(api, "parameters"), operations);
         }
 
         private NameLock.KeptOperation operation(Node operation) {
-            refuseOthers(operation, OPERATION);
+            members.refuseOthers(operation, OPERATION);
             Map<String, KeptName> made = new LinkedHashMap<>();
             for (String what : List.of("begin", "resume", "options")) {
                 optional(operation, what).ifPresent(name -> made.put(what, name));
             }
             optional(operation, "headersClass").ifPresent(name -> made.put("headers", name));
             return new NameLock.KeptOperation(
-                    text(operation, "at"),
-                    text(operation, "client"),
+                    members.text(operation, "at"),
+                    members.text(operation, "client"),
                     name(operation, "name"),
                     made,
                     all(operation, "arguments"),
                     all(operation, "headers"));
-        }
-
-        private Map<String, Node> objects(Node owner, String member) {
-            Map<String, Node> objects = new LinkedHashMap<>();
-            owner.members(member).forEach((key, value) -> {
-                if (value.isObject()) {
-                    objects.put(key, value);
-                } else {
-                    error(value, "An object is expected here.");
-                }
-            });
-            return objects;
         }
 
         private Map<String, KeptName> all(Node owner, String member) {
@@ -190,27 +178,7 @@ record NamesFile(Map<String, Section> sections, String sha256) {
 
         private KeptName name(Node owner, String member) {
             SourceLocation where = owner.get(member).map(Node::where).orElse(owner.where());
-            return new KeptName(text(owner, member), where);
-        }
-
-        private String text(Node owner, String member) {
-            Node value = owner.get(member).orElse(owner);
-            if (value.kind() != Node.Kind.STRING) {
-                error(value, "The text \"" + member + "\" is missing here.");
-            }
-            return value.text();
-        }
-
-        private void refuseOthers(Node owner, List<String> known) {
-            owner.members().forEach((member, value) -> {
-                if (!known.contains(member)) {
-                    error(value, "Files of names have no member \"" + member + "\" here.");
-                }
-            });
-        }
-
-        private void error(Node node, String message) {
-            diagnostics.error(node.where(), message);
+            return new KeptName(members.text(owner, member), where);
         }
     }
 }

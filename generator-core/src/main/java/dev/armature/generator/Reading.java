@@ -3,6 +3,7 @@ package dev.armature.generator;
 import dev.armature.generator.build.ModelBuilder;
 import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
+import dev.armature.generator.fetch.Fetcher;
 import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
 import dev.armature.generator.model.Operation;
@@ -12,13 +13,16 @@ import dev.armature.generator.model.SourceLocation;
 import dev.armature.generator.naming.NameLock;
 import dev.armature.generator.naming.Names;
 import dev.armature.generator.naming.Pairing;
+import dev.armature.generator.output.ContentCache;
 import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
 import dev.armature.generator.spec.FileRead;
 import dev.armature.generator.spec.Loading;
 import dev.armature.generator.spec.Node;
 import dev.armature.generator.spec.ReadLimits;
+import dev.armature.generator.spec.ReadListener;
 import dev.armature.generator.spec.SpecLoader;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,6 +37,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The first half of a run: from files to named APIs. What cannot be read is reported and left out. */
 final class Reading {
@@ -44,14 +49,20 @@ final class Reading {
     private NamesFile before = NamesFile.NONE;
     private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
 
+    private PinsFile pins = PinsFile.NONE;
     private final Optional<String> counterpart;
+    private final Optional<Means> means;
     private final Shares shares;
     private final List<Document> kept = new ArrayList<>();
 
-    private Reading(GeneratorConfig config, Progress progress, Optional<String> counterpart) {
+    /** How one spec is read when that is not as the configuration says. */
+    record Means(Fetcher fetcher, ReadListener listener, List<SpecSource> overlays) {}
+
+    private Reading(GeneratorConfig config, Progress progress, Optional<String> counterpart, Optional<Means> means) {
         this.config = config;
         this.progress = progress;
         this.counterpart = counterpart;
+        this.means = means;
         this.shares = new Shares(counterpart.isEmpty());
     }
 
@@ -61,7 +72,7 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading of(GeneratorConfig config, Progress progress) throws IOException {
-        return of(config, progress, Optional.empty());
+        return of(config, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -72,15 +83,25 @@ final class Reading {
      * @throws IOException when the renames cannot be read
      */
     static Reading forComparing(GeneratorConfig config, String counterpart) throws IOException {
-        return of(config, Progress.NONE, Optional.of(counterpart));
+        return of(config, Progress.NONE, Optional.of(counterpart), Optional.empty());
     }
 
-    private static Reading of(GeneratorConfig config, Progress progress, Optional<String> counterpart)
+    /**
+     * Does the same by other means; nothing is compared with the lock.
+     *
+     * @throws IOException when the renames cannot be read
+     */
+    static Reading forComparing(GeneratorConfig config, String counterpart, Means means) throws IOException {
+        return of(config, Progress.NONE, Optional.of(counterpart), Optional.of(means));
+    }
+
+    private static Reading of(
+            GeneratorConfig config, Progress progress, Optional<String> counterpart, Optional<Means> means)
             throws IOException {
         Map<String, String> renames = config.renames().isPresent()
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
-        Reading reading = new Reading(config, progress, counterpart);
+        Reading reading = new Reading(config, progress, counterpart, means);
         reading.before = NamesFile.read(config, reading.diagnostics);
         reading.name(reading.omit(reading.build(reading.load())), renames);
         return reading;
@@ -129,34 +150,80 @@ final class Reading {
         return Verdict.of(diagnostics.all(), config.strict(), counts);
     }
 
-    private List<Loaded> load() {
-        if (config.threads() == 1) {
-            return finish(begin(Runnable::run));
+    /** The lock as it was when the specs were read. */
+    PinsFile pins() {
+        return pins;
+    }
+
+    private List<Loaded> load() throws IOException {
+        if (means.isEmpty()) {
+            pins = PinsFile.read(config, diagnostics);
         }
-        ExecutorService checks = Executors.newSingleThreadExecutor();
-        try {
-            checks.execute(SpecLoader::warmUp);
-            return finish(begin(checks));
-        } finally {
-            checks.shutdownNow();
+        if (diagnostics.hasErrors()) {
+            return List.of(); // nobody is asked for anything on the word of a lock that cannot be right
+        }
+        try (Remotes remotes = new Remotes(config, pins.commits())) {
+            if (config.threads() == 1) {
+                return finish(begin(remotes, Runnable::run));
+            }
+            ExecutorService checks = Executors.newSingleThreadExecutor();
+            try {
+                checks.execute(SpecLoader::warmUp);
+                return finish(begin(remotes, checks));
+            } finally {
+                checks.shutdownNow();
+            }
         }
     }
 
-    private Map<Loading, Path> begin(Executor checks) {
-        SpecLoader loader =
-                new SpecLoader(config.baseDirectory(), ReadLimits.DEFAULT, config.access(), config.overlays());
-        Map<Loading, Path> begun = new LinkedHashMap<>();
-        config.specs().forEach(spec -> {
+    private Map<Loading, SpecSource> begin(Remotes remotes, Executor checks) {
+        Map<Loading, SpecSource> begun = new LinkedHashMap<>();
+        for (SpecSource spec : config.specs()) {
+            PinNames names = new PinNames(spec, config);
+            PinsFile.Section section = pins.sections().get(names.ofSpec());
+            boolean pinned = config.lock().isPresent() && means.isEmpty();
+            if (pinned && section == null && counterpart.isEmpty()) {
+                reportUnpinned(names.ofSpec());
+                continue;
+            }
             progress.stage("reading " + config.display(spec));
-            Optional<Path> root = config.specRoot().filter(any -> !Archives.isInside(spec));
-            begun.put(loader.begin(spec, root, checks), spec);
-        });
+            Means own = means.orElseGet(() -> new Means(
+                    pinned ? fetcher(section, remotes) : remotes,
+                    pinned ? new ReadPins(names, content -> {}) : ReadListener.NONE,
+                    config.overlays().stream().map(SpecSource::of).toList()));
+            Loading loading = begin(spec, own, checks);
+            if (own.listener() instanceof ReadPins reads && section != null && counterpart.isEmpty()) {
+                reads.check(section, !loading.hasErrors(), diagnostics);
+            }
+            begun.put(loading, spec);
+        }
         return begun;
     }
 
-    private List<Loaded> finish(Map<Loading, Path> begun) {
+    private Loading begin(SpecSource spec, Means own, Executor checks) {
+        SpecLoader loader = new SpecLoader(
+                config.baseDirectory(), ReadLimits.DEFAULT, config.access(), own.overlays(), own.fetcher());
+        Optional<Path> root = config.specRoot()
+                .filter(any -> spec instanceof SpecSource.Local local && !Archives.isInside(local.path()));
+        return loader.begin(spec, root, checks, own.listener());
+    }
+
+    private Fetcher fetcher(PinsFile.@Nullable Section section, Remotes remotes) {
+        return new PinnedFetcher(
+                section == null ? Map.of() : section.files(),
+                ContentCache.at(config.fetching().cache()),
+                remotes);
+    }
+
+    private void reportUnpinned(String name) {
+        String lock = config.display(config.lock().orElseThrow());
+        diagnostics.error(
+                SourceLocation.startOf(lock), "The spec " + name + " is not pinned here. Run update to pin it.");
+    }
+
+    private List<Loaded> finish(Map<Loading, SpecSource> begun) {
         List<Loaded> loaded = new ArrayList<>();
-        Set<Path> overlays = new HashSet<>();
+        Set<SpecSource> overlays = new HashSet<>();
         begun.forEach((loading, spec) -> {
             int errors = verdict().errors();
             loading.finish(diagnostics).ifPresent(document -> {
@@ -174,9 +241,9 @@ final class Reading {
         return loaded;
     }
 
-    private void reportIdleOverlays(Set<Path> used) {
+    private void reportIdleOverlays(Set<SpecSource> used) {
         for (Path overlay : config.overlays()) {
-            if (!used.contains(overlay) && !diagnostics.hasErrors()) {
+            if (!used.contains(SpecSource.of(overlay)) && !diagnostics.hasErrors()) {
                 diagnostics.warning(
                         SourceLocation.startOf(config.display(overlay)),
                         "The overlay changes nothing: no spec refers to the file that it extends.");
@@ -192,7 +259,7 @@ final class Reading {
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
             if (wanted) {
-                Path spec = loaded.get(i).spec;
+                SpecSource spec = loaded.get(i).spec;
                 Selection selection = new Selection(includes.get(i), excludes.get(i));
                 ModelBuilder.build(loaded.get(i).document, selection, diagnostics)
                         .ifPresent(api -> built.add(new Built(spec, api)));
@@ -215,12 +282,12 @@ final class Reading {
         progress.stage("naming");
         List<List<String>> renamed =
                 shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
-        Map<Path, String> keys = counterpart.map(spec -> all(built, spec)).orElseGet(() -> keys(built));
-        Map<Path, String> packages = counterpart.isPresent() ? Map.of() : packages(keys);
+        Map<SpecSource, String> keys = counterpart.map(spec -> all(built, spec)).orElseGet(() -> keys(built));
+        Map<SpecSource, String> packages = counterpart.isPresent() ? Map.of() : packages(keys);
         for (int i = 0; i < built.size(); i++) {
             Map<String, String> own = new LinkedHashMap<>(renames);
             own.keySet().retainAll(renamed.get(i));
-            Path spec = built.get(i).spec;
+            SpecSource spec = built.get(i).spec;
             NamesFile.Section section = before.sections().get(keys.getOrDefault(spec, ""));
             NameLock lock = section == null ? NameLock.EMPTY : section.names();
             Api api = built.get(i).api;
@@ -232,8 +299,8 @@ final class Reading {
         }
     }
 
-    private static Map<Path, String> all(List<Built> built, String key) {
-        Map<Path, String> keys = new LinkedHashMap<>();
+    private static Map<SpecSource, String> all(List<Built> built, String key) {
+        Map<SpecSource, String> keys = new LinkedHashMap<>();
         built.forEach(each -> keys.put(each.spec, key));
         return keys;
     }
@@ -242,7 +309,7 @@ final class Reading {
      * The section of the file of names that each spec has: its own, else that of a file which is gone and had the same name,
      * else that of a file which is gone and had operations of the only spec.
      */
-    private Map<Path, String> keys(List<Built> built) {
+    private Map<SpecSource, String> keys(List<Built> built) {
         Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
                         built, before.sections(), (each, section) -> each.commonOperations(section.names()))
                 .by(each -> config.portable(each.spec), (spec, section) -> spec)
@@ -254,7 +321,7 @@ final class Reading {
                         (spec, section) -> isGone(spec) && built.get(0).commonOperations(section.names()) > 0
                                 ? "the only one"
                                 : Pairing.NONE);
-        Map<Path, String> keys = new LinkedHashMap<>();
+        Map<SpecSource, String> keys = new LinkedHashMap<>();
         for (Built each : built) {
             String key = pairing.keyOf(each);
             if (key != null) {
@@ -277,8 +344,8 @@ final class Reading {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private Map<Path, String> packages(Map<Path, String> keys) {
-        Map<Path, String> kept = new LinkedHashMap<>();
+    private Map<SpecSource, String> packages(Map<SpecSource, String> keys) {
+        Map<SpecSource, String> kept = new LinkedHashMap<>();
         keys.forEach((spec, key) -> {
             NamesFile.Section section = before.sections().get(key);
             if (section != null) {
@@ -288,7 +355,7 @@ final class Reading {
         return SpecPackages.allocate(config.specs(), config.packageName(), kept);
     }
 
-    private void remember(List<Built> built, Map<Path, String> keys) {
+    private void remember(List<Built> built, Map<SpecSource, String> keys) {
         remembered.putAll(before.sections());
         keys.values().forEach(remembered::remove);
         for (int i = 0; i < built.size(); i++) {
@@ -306,13 +373,13 @@ final class Reading {
         }
     }
 
-    private record Loaded(Path spec, Document document) {
+    private record Loaded(SpecSource spec, Document document) {
         boolean hasOperation(String glob) {
             return ModelBuilder.hasOperation(document, glob);
         }
     }
 
-    private record Built(Path spec, Api api) {
+    private record Built(SpecSource spec, Api api) {
         int commonOperations(NameLock names) {
             int common = 0;
             for (OperationGroup group : api.groups()) {

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -69,7 +70,17 @@ public final class SpecArchives implements AutoCloseable {
     }
 
     /** A place and a pattern below it. */
-    record Located(Path base, String pattern) {}
+    record Located(Path base, String pattern, SpecSource.@Nullable Home home) {
+        /** A place that its path tells well enough. */
+        Located(Path base, String pattern) {
+            this(base, pattern, null);
+        }
+
+        /** The same place as a part of something that has a name. */
+        Located in(String name) {
+            return new Located(base, pattern, new SpecSource.Home(base, name));
+        }
+    }
 
     /**
      * Where the pattern of a spec leads; null when it is one of plain files.
@@ -84,7 +95,9 @@ public final class SpecArchives implements AutoCloseable {
             int inside = pattern.indexOf(INSIDE);
             String coordinates = pattern.substring(MAVEN.length(), inside < 0 ? pattern.length() : inside);
             Path artifact = locator.artifact(coordinates);
-            return inside < 0 ? whole(artifact) : inside(artifact, pattern.substring(inside + INSIDE.length()));
+            Located located =
+                    inside < 0 ? whole(artifact) : inside(artifact, pattern.substring(inside + INSIDE.length()));
+            return located.in(MAVEN + coordinates);
         }
         int inside = pattern.indexOf(INSIDE);
         if (inside <= 0) {

@@ -1,6 +1,7 @@
 package dev.armature.generator;
 
 import dev.armature.generator.spec.Archives;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what users write for SPEC into files: a file stands for itself, a directory for every description below it, a glob for
- * every description it matches, {@link SpecArchives} for what lies in archives. Directories and globs leave out hidden entries and files that only hold shared types or
+ * every description it matches, {@link SpecArchives} for what lies in archives, a URL or {@code git:REPOSITORY@REVISION!/PATH} for a
+ * file to fetch. Directories and globs leave out hidden entries and files that only hold shared types or
  * examples.
  */
 public final class SpecFiles {
@@ -39,11 +42,11 @@ public final class SpecFiles {
      * @throws IOException when a directory or a file in it cannot be read
      * @throws ConfigException when a pattern is not a path and not a glob
      */
-    public static List<Path> expand(List<String> patterns, Path base, SpecArchives archives) throws IOException {
+    public static List<SpecSource> expand(List<String> patterns, Path base, SpecArchives archives) throws IOException {
         Path root = base.toAbsolutePath().normalize();
-        Set<Path> files = new LinkedHashSet<>();
+        Set<SpecSource> files = new LinkedHashSet<>();
         for (String pattern : patterns) {
-            List<Path> found = expand(pattern, root, archives);
+            List<SpecSource> found = expand(pattern, root, archives);
             if (found.isEmpty()) {
                 throw new NoSuchFileException(pattern, null, "no OpenAPI description found");
             }
@@ -62,11 +65,19 @@ public final class SpecFiles {
         return shown.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    private static List<Path> expand(String pattern, Path base, SpecArchives archives) throws IOException {
+    private static List<SpecSource> expand(String pattern, Path base, SpecArchives archives) throws IOException {
         // what has neither of the two is a path, and is all that most runs see
         boolean plain = pattern.indexOf(':') < 0 && pattern.indexOf('!') < 0;
+        Optional<SpecSource> remote = plain ? Optional.empty() : SpecSources.remote(pattern, base);
+        if (remote.isPresent()) {
+            return List.of(remote.get());
+        }
         SpecArchives.Located located = plain ? null : archives.locate(pattern, base);
-        return located == null ? expand(pattern, base) : expand(located.pattern(), located.base());
+        List<Path> found = located == null ? expand(pattern, base) : expand(located.pattern(), located.base());
+        SpecSource.Home home = located == null ? null : located.home();
+        return found.stream()
+                .map(path -> (SpecSource) new SpecSource.Local(path, home))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.armature.generator;
 
+import dev.armature.generator.spec.SpecSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ final class SpecPackages {
     private SpecPackages() {}
 
     /** The package of each spec, in the order of {@code specs}. */
-    static Map<Path, String> allocate(List<Path> specs, String packageName) {
+    static Map<SpecSource, String> allocate(List<SpecSource> specs, String packageName) {
         return allocate(specs, packageName, Map.of());
     }
 
@@ -27,15 +28,15 @@ final class SpecPackages {
      *
      * @param kept what followed {@code packageName} in earlier runs, of the specs that took part in these
      */
-    static Map<Path, String> allocate(List<Path> specs, String packageName, Map<Path, String> kept) {
-        Map<Path, String> packages = new LinkedHashMap<>(allocateAll(specs, packageName));
+    static Map<SpecSource, String> allocate(List<SpecSource> specs, String packageName, Map<SpecSource, String> kept) {
+        Map<SpecSource, String> packages = new LinkedHashMap<>(allocateAll(specs, packageName));
         Set<String> taken = new HashSet<>();
         kept.forEach((spec, subPackage) -> {
             packages.put(spec, packageName + (subPackage.isEmpty() ? "" : '.' + subPackage));
             taken.add(packages.get(spec));
             taken.add(packageName + ".models"); // of a spec without a package of its own
         });
-        for (Path spec : specs) {
+        for (SpecSource spec : specs) {
             String wanted = packages.getOrDefault(spec, packageName);
             if (!kept.isEmpty() && !kept.containsKey(spec)) {
                 String base = wanted.equals(packageName) ? packageName + '.' + segment(baseName(spec)) : wanted;
@@ -54,27 +55,27 @@ final class SpecPackages {
         return text.isEmpty() || (text.equals(segment(text)) && !text.equals("models"));
     }
 
-    private static Map<Path, String> allocateAll(List<Path> specs, String packageName) {
-        Map<Path, String> packages = new LinkedHashMap<>();
+    private static Map<SpecSource, String> allocateAll(List<SpecSource> specs, String packageName) {
+        Map<SpecSource, String> packages = new LinkedHashMap<>();
         if (specs.size() == 1) {
             packages.put(specs.get(0), packageName);
             return packages;
         }
-        for (Map.Entry<Path, String> segment : segments(specs).entrySet()) {
+        for (Map.Entry<SpecSource, String> segment : segments(specs).entrySet()) {
             packages.put(segment.getKey(), packageName + '.' + segment.getValue());
         }
         return packages;
     }
 
-    private static Map<Path, String> segments(List<Path> specs) {
-        Map<Path, String> segments = new LinkedHashMap<>();
+    private static Map<SpecSource, String> segments(List<SpecSource> specs) {
+        Map<SpecSource, String> segments = new LinkedHashMap<>();
         int deepest = 0;
-        for (Path spec : specs) {
+        for (SpecSource spec : specs) {
             segments.put(spec, segment(baseName(spec)));
-            deepest = Math.max(deepest, spec.getNameCount());
+            deepest = Math.max(deepest, path(spec).getNameCount());
         }
         for (int level = 1; level < deepest; level++) {
-            for (Path spec : clashes(segments)) {
+            for (SpecSource spec : clashes(segments)) {
                 segments.put(spec, segment(parents(spec, level)));
             }
         }
@@ -82,15 +83,15 @@ final class SpecPackages {
         return segments;
     }
 
-    private static List<Path> clashes(Map<Path, String> segments) {
-        Map<String, List<Path>> bySegment = new LinkedHashMap<>();
-        for (Map.Entry<Path, String> segment : segments.entrySet()) {
+    private static List<SpecSource> clashes(Map<SpecSource, String> segments) {
+        Map<String, List<SpecSource>> bySegment = new LinkedHashMap<>();
+        for (Map.Entry<SpecSource, String> segment : segments.entrySet()) {
             bySegment
                     .computeIfAbsent(segment.getValue(), key -> new ArrayList<>())
                     .add(segment.getKey());
         }
-        List<Path> clashes = new ArrayList<>();
-        for (List<Path> group : bySegment.values()) {
+        List<SpecSource> clashes = new ArrayList<>();
+        for (List<SpecSource> group : bySegment.values()) {
             if (group.size() > 1) {
                 clashes.addAll(group);
             }
@@ -99,8 +100,8 @@ final class SpecPackages {
     }
 
     /** Only files whose paths differ in nothing but extensions and punctuation come here. */
-    private static void number(Map<Path, String> segments, List<Path> clashing) {
-        for (Path spec : clashing) {
+    private static void number(Map<SpecSource, String> segments, List<SpecSource> clashing) {
+        for (SpecSource spec : clashing) {
             int number = 1;
             while (segments.containsValue(segment(baseName(spec)) + number)) {
                 number++;
@@ -109,16 +110,25 @@ final class SpecPackages {
         }
     }
 
-    private static String baseName(Path spec) {
-        String name = String.valueOf(spec.getFileName());
+    private static String baseName(SpecSource spec) {
+        String name = String.valueOf(path(spec).getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static String parents(Path spec, int directories) {
-        int end = spec.getNameCount() - 1;
+    private static String parents(SpecSource spec, int directories) {
+        Path path = path(spec);
+        int end = path.getNameCount() - 1;
         int start = Math.max(0, end - directories);
-        return start == end ? baseName(spec) : String.valueOf(spec.subpath(start, end));
+        return start == end ? baseName(spec) : String.valueOf(path.subpath(start, end));
+    }
+
+    private static Path path(SpecSource spec) {
+        if (spec instanceof SpecSource.Local local) {
+            return local.path();
+        }
+        String path = ((SpecSource.Remote) spec).file().path();
+        return Path.of(path.replaceFirst("[?].*", "").replaceAll("[^A-Za-z0-9/._-]", "_"));
     }
 
     /** Lower-case ASCII letters and digits of {@code text}, made a legal package segment. */

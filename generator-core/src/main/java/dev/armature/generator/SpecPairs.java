@@ -1,5 +1,7 @@
 package dev.armature.generator;
 
+import dev.armature.generator.fetch.GitPlace;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -50,7 +52,7 @@ public final class SpecPairs implements AutoCloseable {
             throw new ConfigException("'" + old + "' is compared with one spec, but there are "
                     + now.specs().size() + "; git:REVISION compares any number");
         }
-        Path before = old.startsWith(GIT) ? inRepository(old, now) : single(old, now.baseDirectory());
+        SpecSource before = isRevision(old) ? SpecSource.of(inRepository(old, now)) : single(old, now.baseDirectory());
         return List.of(new SpecPair(Optional.of(now.withSpec(before, now.packageName())), now));
     }
 
@@ -59,25 +61,40 @@ public final class SpecPairs implements AutoCloseable {
      *
      * @throws ConfigException when it stands for several
      */
-    public Path single(String pattern, Path base) throws IOException {
-        List<Path> files = SpecFiles.expand(List.of(pattern), base, archives);
+    public SpecSource single(String pattern, Path base) throws IOException {
+        List<SpecSource> files = SpecFiles.expand(List.of(pattern), base, archives);
         if (files.size() != 1) {
             throw new ConfigException("'" + pattern + "' stands for " + files.size() + " specs; name one");
         }
         return files.get(0);
     }
 
+    /** {@code git:REVISION!/PATH}, while {@code git:REPOSITORY@REVISION!/PATH} is a file of any repository. */
+    private static boolean isRevision(String old) {
+        if (!old.startsWith(GIT)) {
+            return false;
+        }
+        try {
+            GitPlace.parse(old.substring(0, old.indexOf(INSIDE)));
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     private List<SpecPair> sameFiles(String revision, GeneratorConfig now) throws IOException {
         GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch());
         List<SpecPair> pairs = new ArrayList<>();
-        for (Map.Entry<Path, String> spec :
+        for (Map.Entry<SpecSource, String> spec :
                 SpecPackages.allocate(now.specs(), now.packageName()).entrySet()) {
-            if (spec.getKey().getFileSystem() != FileSystems.getDefault()) {
+            boolean plain = spec.getKey() instanceof SpecSource.Local local
+                    && local.path().getFileSystem() == FileSystems.getDefault();
+            if (!plain) {
                 throw new ConfigException("'" + GIT + revision + "' is compared with plain files only");
             }
             GeneratorConfig after = now.withSpec(spec.getKey(), spec.getValue());
-            Optional<Path> before = find(git, git.pathOf(spec.getKey()), now);
-            pairs.add(new SpecPair(before.map(file -> now.withSpec(file, spec.getValue())), after));
+            Optional<Path> before = find(git, git.pathOf(((SpecSource.Local) spec.getKey()).path()), now);
+            pairs.add(new SpecPair(before.map(file -> now.withSpec(SpecSource.of(file), spec.getValue())), after));
         }
         return pairs;
     }

@@ -38,6 +38,7 @@ class ConfigDigestTest {
                 config -> config.specRoot(Optional.of(directory)),
                 config -> config.allowPaths(List.of(directory)),
                 config -> config.allowOrigins(List.of("https://example.com")),
+                config -> config.lock(Optional.of(Path.of("armature-lock.json"))),
                 config -> config.overlays(List.of(renames)),
                 config -> config.overlays(List.of(renames, templates.resolve("a.mustache"))),
                 config -> config.renames(Optional.of(renames)),
@@ -50,6 +51,8 @@ class ConfigDigestTest {
         assertThat(Stream.<UnaryOperator<GeneratorConfig.Builder>>of(
                                 config -> config,
                                 config -> config.force(true),
+                                config ->
+                                        config.fetching(new Fetching(Path.of("c"), true, Optional.empty(), List.of())),
                                 config -> config.threads(3),
                                 config -> config.outputDirectory(Path.of("elsewhere")),
                                 config -> config.baseDirectory(directory.resolve("other")))

@@ -96,7 +96,7 @@ class DeterminismTest {
         GenerateResult result = Generator.generate(
                 GeneratorConfig.builder()
                         .baseDirectory(repository)
-                        .specs(SpecFiles.expand(
+                        .sources(SpecFiles.expand(
                                 List.of("specs"), repository, new SpecArchives(SpecArchives.Locator.PROCESS)))
                         .packageName("com.example")
                         .outputDirectory(output)

@@ -19,9 +19,10 @@ class LayeringTest {
     private static final String ROOT = "dev.armature.generator";
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("", Set.of("spec", "model", "build", "naming", "poet", "emit", "diff", "output")),
+            Map.entry("", Set.of("spec", "fetch", "model", "build", "naming", "poet", "emit", "diff", "output")),
             Map.entry("cli", Set.of("")),
-            Map.entry("spec", Set.of("model")),
+            Map.entry("spec", Set.of("model", "fetch")),
+            Map.entry("fetch", Set.of()),
             Map.entry("model", Set.of()),
             Map.entry("build", Set.of("spec", "model")),
             Map.entry("naming", Set.of("model")),

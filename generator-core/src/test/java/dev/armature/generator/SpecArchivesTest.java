@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.generator.model.Diagnostic;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -64,14 +65,14 @@ class SpecArchivesTest {
 
     private List<String> expand(String pattern) throws IOException {
         return SpecFiles.expand(List.of(pattern), directory, archives).stream()
-                .map(path -> SpecFiles.display(path, directory))
+                .map(path -> SpecFiles.display(((SpecSource.Local) path).path(), directory))
                 .toList();
     }
 
     private GenerateResult generate(String pattern) throws IOException {
         GeneratorConfig config = GeneratorConfig.builder()
                 .baseDirectory(directory)
-                .specs(SpecFiles.expand(List.of(pattern), directory, archives))
+                .sources(SpecFiles.expand(List.of(pattern), directory, archives))
                 .packageName("com.example")
                 .outputDirectory(directory.resolve("out"))
                 .build();

@@ -3,6 +3,7 @@ package dev.armature.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,7 +75,7 @@ class SpecFilesTest {
 
     private List<String> expand(String... patterns) throws IOException {
         return SpecFiles.expand(List.of(patterns), directory, archives).stream()
-                .map(file -> SpecFiles.display(file, directory))
+                .map(file -> SpecFiles.display(((SpecSource.Local) file).path(), directory))
                 .toList();
     }
 

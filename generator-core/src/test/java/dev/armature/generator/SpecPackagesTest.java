@@ -2,6 +2,7 @@ package dev.armature.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.armature.generator.spec.SpecSource;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class SpecPackagesTest {
     }
 
     private static Collection<String> packages(String... specs) {
-        return SpecPackages.allocate(Stream.of(specs).map(Path::of).toList(), "p")
+        return SpecPackages.allocate(
+                        Stream.of(specs).map(Path::of).map(SpecSource::of).toList(), "p")
                 .values();
     }
 }

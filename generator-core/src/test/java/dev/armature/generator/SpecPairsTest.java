@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.generator.diff.Change;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,10 @@ class SpecPairsTest {
                     .get(0)
                     .before()
                     .orElseThrow();
-            archive = Path.of(before.specs().get(0).getFileSystem().toString());
+            archive = Path.of(((SpecSource.Local) before.specs().get(0))
+                    .path()
+                    .getFileSystem()
+                    .toString());
             assertThat(archive).exists();
         }
         assertThat(archive).doesNotExist();
@@ -133,7 +137,7 @@ class SpecPairsTest {
     private GeneratorConfig config(SpecPairs pairs, String spec) throws IOException {
         return GeneratorConfig.builder()
                 .baseDirectory(project)
-                .specs(SpecFiles.expand(List.of(spec), project, pairs.archives()))
+                .sources(SpecFiles.expand(List.of(spec), project, pairs.archives()))
                 .packageName("com.example")
                 .renames(Optional.empty())
                 .build();

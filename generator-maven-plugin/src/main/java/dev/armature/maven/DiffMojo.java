@@ -1,6 +1,5 @@
 package dev.armature.maven;
 
-import dev.armature.generator.ConfigException;
 import dev.armature.generator.DiffFormat;
 import dev.armature.generator.DiffResult;
 import dev.armature.generator.FailOn;
@@ -94,18 +93,5 @@ public final class DiffMojo extends GeneratorMojo {
             Files.writeString(file, format.write(result));
             getLog().info("wrote " + now.display(file));
         }
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, String parameter, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(text.strip())) {
-                return constant;
-            }
-        }
-        List<String> known = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            known.add(constant.name().toLowerCase(Locale.ROOT));
-        }
-        throw new ConfigException(parameter + " must be one of " + String.join(", ", known) + ", not '" + text + "'");
     }
 }

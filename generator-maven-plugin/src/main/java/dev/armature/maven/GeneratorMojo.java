@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ abstract class GeneratorMojo extends AbstractMojo {
     /**
      * The OpenAPI descriptions: files, directories or globs, relative to the project; {@code classpath:path} for those on the class
      * path of the plugin or the project; {@code mvn:group:artifact:version[:classifier[:type]]!/path} for those in an artifact,
-     * whose version may be left out when the project has it as a dependency.
+     * whose version may be left out when the project has it as a dependency; a URL or {@code git:repository@revision!/path}, for which
+     * {@code lock} is needed.
      */
     @Parameter(property = "armature.specs")
     @Nullable
@@ -116,6 +120,24 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Nullable
     List<String> allowOrigins;
 
+    /** The file that pins every file of the specs, such as armature-lock.json. When it is given, no other files are generated. */
+    @Parameter(property = "armature.lock")
+    @Nullable
+    File lock;
+
+    /** Where pinned files are kept. Unless given: {@code .armature/cache} of the user. */
+    @Parameter(property = "armature.cache")
+    @Nullable
+    File cache;
+
+    /**
+     * Headers, each for one server: {@code https://host NAME Bearer env:VARIABLE}, or {@code settings:ID} for the password of a server
+     * in the settings.
+     */
+    @Parameter(property = "armature.headers")
+    @Nullable
+    List<String> headers;
+
     /** Whether warnings fail the build. */
     @Parameter(property = "armature.strict", defaultValue = "false")
     boolean strict;
@@ -135,6 +157,13 @@ abstract class GeneratorMojo extends AbstractMojo {
     @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // set by Maven
     RepositorySystemSession session;
+
+    @Parameter(defaultValue = "${settings}", readonly = true, required = true)
+    Settings settings = new Settings();
+
+    @Component
+    @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
+    SettingsDecrypter decrypter;
 
     @Component
     @SuppressWarnings({"NullAway.Init", "deprecation"}) // set by Maven, as every Maven since 3.6.3 does
@@ -187,7 +216,7 @@ abstract class GeneratorMojo extends AbstractMojo {
     final GeneratorConfig config(SpecArchives archives) throws IOException {
         Path base = project.getBasedir().toPath();
         return GeneratorConfig.builder()
-                .specs(SpecFiles.expand(required(specs, "specs"), base, archives))
+                .sources(SpecFiles.expand(required(specs, "specs"), base, archives))
                 .packageName(required(packageName, "packageName"))
                 .outputDirectory(outputDirectory.toPath())
                 .includes(orEmpty(includes))
@@ -204,6 +233,9 @@ abstract class GeneratorMojo extends AbstractMojo {
                 .specRoot(path(specRoot))
                 .allowPaths(paths(allowPaths))
                 .allowOrigins(orEmpty(allowOrigins))
+                .lock(path(lock))
+                .fetching(new BuildFetching(settings, decrypter, System.getenv())
+                        .of(path(cache).orElse(null), orEmpty(headers)))
                 .baseDirectory(base)
                 .build();
     }
@@ -232,6 +264,20 @@ abstract class GeneratorMojo extends AbstractMojo {
         } catch (IllegalArgumentException e) {
             throw new ConfigException("clients must be sync, async or both, not '" + clients + "'");
         }
+    }
+
+    /** The constant that a text names, in whatever case. */
+    static <E extends Enum<E>> E choice(Class<E> type, String parameter, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text.strip())) {
+                return constant;
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            known.add(constant.name().toLowerCase(Locale.ROOT));
+        }
+        throw new ConfigException(parameter + " must be one of " + String.join(", ", known) + ", not '" + text + "'");
     }
 
     static <T> T required(@Nullable T value, String parameter) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.armature.generator.Clients;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.spec.SpecSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,10 +72,14 @@ class GeneratorMojoTest {
         mojo.overlays = List.of(directory.resolve("overlay.yaml").toFile());
         mojo.allowPaths = List.of(directory.resolve("common").toFile());
         mojo.allowOrigins = List.of("https://example.com");
+        mojo.lock = directory.resolve("armature-lock.json").toFile();
+        mojo.cache = directory.resolve("pins").toFile();
         mojo.strict = true;
         mojo.force = true;
         GeneratorConfig config = mojo.config(mojo.archives());
-        assertThat(config.specs()).containsExactly(directory.resolve("things.yaml"));
+        assertThat(config.specs()).containsExactly(SpecSource.of(directory.resolve("things.yaml")));
+        assertThat(config.lock()).contains(directory.resolve("armature-lock.json"));
+        assertThat(config.fetching().cache()).isEqualTo(directory.resolve("pins"));
         assertThat(config.packageName()).isEqualTo("com.example");
         assertThat(config.outputDirectory()).isEqualTo(directory.resolve("target/out"));
         assertThat(config.includes()).containsExactly("Things_*");

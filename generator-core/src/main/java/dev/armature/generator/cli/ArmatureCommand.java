@@ -20,7 +20,7 @@ final class ArmatureCommand implements Runnable {
                 .footer(
                         "",
                         "Exit codes: 0 fine, 1 the spec or the comparison is the problem, 2 wrong usage,",
-                        "3 out of date (check), 4 input or output failed.");
+                        "3 out of date (check, update --dry-run), 4 input or output failed.");
         Options.addHelp(spec);
     }
 

@@ -36,6 +36,11 @@ final class ConfigFile {
             "spec-root",
             "allow-path",
             "allow-origin",
+            "lock",
+            "cache",
+            "offline",
+            "proxy",
+            "header",
             "strict",
             "quiet",
             "force");

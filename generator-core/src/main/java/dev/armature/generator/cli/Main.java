@@ -42,12 +42,14 @@ public final class Main {
             case "explain" -> root.addSubcommand(new ExplainCommand().spec());
             case "check" -> root.addSubcommand(new CheckCommand().spec());
             case "diff" -> root.addSubcommand(new DiffCommand().spec());
+            case "update" -> root.addSubcommand(new UpdateCommand().spec());
             default ->
                 root.addSubcommand(new GenerateCommand().spec())
                         .addSubcommand(new ValidateCommand().spec())
                         .addSubcommand(new InspectCommand().spec())
                         .addSubcommand(new CheckCommand().spec())
                         .addSubcommand(new DiffCommand().spec())
+                        .addSubcommand(new UpdateCommand().spec())
                         .addSubcommand(new ExplainCommand().spec())
                         .addSubcommand(new ArmatureCommand.Completion())
                         .addSubcommand(new HelpCommand());

@@ -3,6 +3,7 @@ package dev.armature.generator.cli;
 import dev.armature.generator.Budget;
 import dev.armature.generator.Clients;
 import dev.armature.generator.ConfigException;
+import dev.armature.generator.Fetching;
 import dev.armature.generator.GeneratorConfig;
 import dev.armature.generator.SpecArchives;
 import dev.armature.generator.SpecFiles;
@@ -40,7 +41,7 @@ final class Settings {
 
     /** The configuration of a command that writes or compares files. */
     GeneratorConfig forOutput(OutputOptions output) throws IOException {
-        return common(specFiles())
+        return specFiles(common())
                 .packageName(packageName().orElseThrow(() -> new ConfigException("--package is missing")))
                 .outputDirectory(given(output.output(), file.path("output"))
                         .orElseThrow(() -> new ConfigException("--output is missing")))
@@ -54,7 +55,7 @@ final class Settings {
 
     /** The configuration of a command that only looks at the specs. */
     GeneratorConfig forLooking() throws IOException {
-        return looking(specFiles()).build();
+        return specFiles(looking()).build();
     }
 
     /**
@@ -70,7 +71,8 @@ final class Settings {
         if (given == null || given.size() != 2) {
             throw new ConfigException("two specs are wanted: OLD NEW");
         }
-        GeneratorConfig now = looking(List.of(pairs.single(given.get(1), Path.of(""))))
+        GeneratorConfig now = looking()
+                .sources(List.of(pairs.single(given.get(1), Path.of(""))))
                 .templates(given(templates, file.path("templates")))
                 .build();
         List<SpecPair> found = pairs.of(given.get(0), now);
@@ -80,13 +82,12 @@ final class Settings {
         return found;
     }
 
-    private GeneratorConfig.Builder looking(List<Path> files) throws IOException {
-        return common(files).packageName(packageName().orElse(LOOKING_PACKAGE));
+    private GeneratorConfig.Builder looking() {
+        return common().packageName(packageName().orElse(LOOKING_PACKAGE));
     }
 
-    private GeneratorConfig.Builder common(List<Path> files) throws IOException {
+    private GeneratorConfig.Builder common() {
         GeneratorConfig.Builder builder = GeneratorConfig.builder()
-                .specs(files)
                 .includes(given(specs.includes(), file.list("include")).orElse(List.of()))
                 .excludes(given(specs.excludes(), file.list("exclude")).orElse(List.of()))
                 .omit(given(specs.omit(), file.list("omit")).orElse(List.of()))
@@ -99,6 +100,8 @@ final class Settings {
                         .orElse(List.of()))
                 .allowOrigins(
                         given(specs.allowOrigins(), file.list("allow-origin")).orElse(List.of()))
+                .lock(given(specs.fetching().lock(), file.path("lock")))
+                .fetching(fetching(specs.fetching()))
                 .strict(given(specs.strict(), file.flag("strict")).orElse(false));
         Integer threads = specs.threads();
         if (threads != null) {
@@ -107,14 +110,28 @@ final class Settings {
         return builder;
     }
 
-    private List<Path> specFiles() throws IOException {
+    private Fetching fetching(FetchOptions options) {
+        Optional<String> proxy = given(options.proxy(), file.text("proxy"));
+        Fetching fetching = new Fetching(
+                given(options.cache(), file.path("cache")).orElseGet(Fetching::userCache),
+                given(options.offline(), file.flag("offline")).orElse(false),
+                Optional.empty(),
+                List.of());
+        return proxy.map(fetching::through)
+                .orElseGet(() -> fetching.throughProxyOf(System.getenv()))
+                .withHeaders(
+                        given(options.headers(), file.list("header")).orElse(List.of()),
+                        Fetching.environment(System.getenv()));
+    }
+
+    private GeneratorConfig.Builder specFiles(GeneratorConfig.Builder builder) throws IOException {
         SpecArchives archives = new SpecArchives(SpecArchives.Locator.PROCESS); // open as long as the process
         List<String> given = specs.specs();
         if (given != null) {
-            return SpecFiles.expand(given, Path.of(""), archives);
+            return builder.sources(SpecFiles.expand(given, Path.of(""), archives));
         }
         List<String> patterns = file.list("spec").orElseThrow(() -> new ConfigException("SPEC is missing"));
-        return SpecFiles.expand(patterns, file.directory(), archives);
+        return builder.sources(SpecFiles.expand(patterns, file.directory(), archives));
     }
 
     private Budget budget(OutputOptions output) {

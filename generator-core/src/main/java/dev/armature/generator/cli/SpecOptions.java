@@ -14,7 +14,8 @@ final class SpecOptions {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("An OpenAPI description: a file, a directory, a glob, FILE.jar!/PATH or classpath:PATH.")
+            .description("An OpenAPI description: a file, a directory, a glob, FILE.jar!/PATH, classpath:PATH, a URL or"
+                    + " git:REPOSITORY@REVISION!/PATH.")
             .build();
 
     private final OptionSpec packageName = Options.value(
@@ -89,6 +90,8 @@ final class SpecOptions {
             .description("Print the stack trace of an unexpected failure.")
             .build();
 
+    private final FetchOptions fetching = new FetchOptions();
+
     /** Makes {@code command} accept them. */
     void addTo(CommandSpec command) {
         command.addPositional(specs);
@@ -98,6 +101,7 @@ final class SpecOptions {
         }
         command.addOption(allowPaths);
         command.addOption(allowOrigins);
+        fetching.addTo(command);
         for (OptionSpec option : List.of(strict, quiet, threads, stackTrace)) {
             command.addOption(option);
         }
@@ -161,6 +165,10 @@ final class SpecOptions {
     @Nullable
     List<String> allowOrigins() {
         return allowOrigins.getValue();
+    }
+
+    FetchOptions fetching() {
+        return fetching;
     }
 
     @Nullable

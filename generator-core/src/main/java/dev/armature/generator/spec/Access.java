@@ -1,5 +1,6 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.fetch.Origin;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.fetch.HttpFetcher;
+import dev.armature.generator.fetch.Network;
 import dev.armature.generator.model.Diagnostics;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +21,10 @@ public record DataFile(Node content, FileRead read) {
      */
     public static Optional<DataFile> read(Path file, Path workingDirectory, Diagnostics diagnostics) {
         Path base = SpecLoader.real(workingDirectory);
-        SourceFiles files = new SourceFiles(base, base, ReadLimits.DEFAULT, Access.NONE);
+        SourceFiles files = new SourceFiles(
+                base, base, ReadLimits.DEFAULT, Access.NONE, new HttpFetcher(Network.NONE), ReadListener.NONE);
         try {
-            Node content = files.open(file);
+            Node content = files.open(SpecSource.of(file));
             return Optional.of(new DataFile(content, files.read().get(0)));
         } catch (ReadFailure e) {
             diagnostics.error(e.where(), e.text());

@@ -24,10 +24,10 @@ public final class Document {
     private final Node root;
     private final TypedFacts facts;
     private final List<FileRead> reads;
-    private final Set<Path> overlays;
+    private final Set<SpecSource> overlays;
     private final SourceFiles files;
 
-    Document(Node root, TypedFacts facts, SourceFiles files, Set<Path> overlays) {
+    Document(Node root, TypedFacts facts, SourceFiles files, Set<SpecSource> overlays) {
         this.root = root;
         this.facts = facts;
         this.files = files;
@@ -82,7 +82,7 @@ public final class Document {
     }
 
     /** The overlays that have changed a file of this document, as they were named. */
-    public Set<Path> overlays() {
+    public Set<SpecSource> overlays() {
         return overlays;
     }
 

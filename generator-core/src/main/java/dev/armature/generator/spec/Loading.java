@@ -1,7 +1,6 @@
 package dev.armature.generator.spec;
 
 import dev.armature.generator.model.Diagnostics;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -25,11 +24,16 @@ public final class Loading {
     }
 
     /** One whose tree is there; its check starts now. */
-    static Loading of(Diagnostics reading, Node root, SourceFiles files, Set<Path> overlays, Executor checks) {
+    static Loading of(Diagnostics reading, Node root, SourceFiles files, Set<SpecSource> overlays, Executor checks) {
         Diagnostics checking = new Diagnostics();
         FutureTask<TypedFacts> facts = new FutureTask<>(() -> TypedModel.read(root, checking));
         checks.execute(facts);
         return new Loading(reading, new Bundle(root, files, overlays, checking, facts));
+    }
+
+    /** Whether something is wrong so far, so that files may be unread that a reference leads to. */
+    public boolean hasErrors() {
+        return reading.hasErrors();
     }
 
     /**
@@ -45,7 +49,11 @@ public final class Loading {
     }
 
     private record Bundle(
-            Node root, SourceFiles files, Set<Path> overlays, Diagnostics checking, FutureTask<TypedFacts> facts) {
+            Node root,
+            SourceFiles files,
+            Set<SpecSource> overlays,
+            Diagnostics checking,
+            FutureTask<TypedFacts> facts) {
         Document finish(Diagnostics diagnostics) {
             TypedFacts checked = await();
             diagnostics.addAll(checking);

@@ -1,7 +1,6 @@
 package dev.armature.generator.spec;
 
 import dev.armature.generator.model.Diagnostics;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -13,15 +12,15 @@ final class Overlay {
     private static final List<String> MEMBERS = List.of("target", "description", "update", "remove");
 
     private final Node tree;
-    private final Path target;
+    private final String target;
     private final Diagnostics diagnostics;
 
     /**
      * An overlay that was read.
      *
-     * @param target the real path of the file that it changes
+     * @param target the file that it changes, as shown in positions
      */
-    Overlay(Node tree, Path target, Diagnostics diagnostics) {
+    Overlay(Node tree, String target, Diagnostics diagnostics) {
         this.tree = tree;
         this.target = target;
         this.diagnostics = diagnostics;
@@ -33,8 +32,8 @@ final class Overlay {
     }
 
     /** Whether the overlay changes a file. */
-    boolean isFor(Path real) {
-        return target.equals(real);
+    boolean isFor(String name) {
+        return target.equals(name);
     }
 
     /** Reports what makes a tree no overlay; whether it is one. */

@@ -1,21 +1,18 @@
 package dev.armature.generator.spec;
 
 import dev.armature.generator.model.Diagnostics;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The overlays of one load, in the order of their application. */
 final class Overlays {
     private final List<Overlay> overlays = new ArrayList<>();
-    private final List<Path> files = new ArrayList<>();
-    private final Set<Path> applied = new LinkedHashSet<>();
+    private final List<SpecSource> sources = new ArrayList<>();
+    private final Set<SpecSource> applied = new LinkedHashSet<>();
 
     private Overlays() {}
 
@@ -23,16 +20,24 @@ final class Overlays {
      * Reads overlays. One that {@code extends} a relative path changes that file, wherever it is referred to; any other changes
      * the description.
      *
-     * @param reader gives each file its own view, so that an overlay is no file of the description
+     * @param view gives each file its own view, so that an overlay is no file of the description
      */
-    static Overlays read(List<Path> paths, Path spec, Function<Path, SourceFiles> reader, Diagnostics diagnostics) {
+    static Overlays read(
+            List<SpecSource> sources,
+            SpecSource spec,
+            Supplier<SourceFiles> view,
+            ReadListener listener,
+            Diagnostics diagnostics) {
         Overlays read = new Overlays();
-        for (Path path : paths) {
+        for (SpecSource source : sources) {
             try {
-                Node tree = reader.apply(path).open(path);
+                SourceFiles files = view.get();
+                Node tree = files.open(source);
+                listener.overlay(tree.pointer().file());
                 if (Overlay.check(tree, diagnostics)) {
-                    read.overlays.add(new Overlay(tree, target(tree, path).orElse(real(spec)), diagnostics));
-                    read.files.add(path);
+                    String target = target(tree, files).orElseGet(() -> files.name(spec));
+                    read.overlays.add(new Overlay(tree, target, diagnostics));
+                    read.sources.add(source);
                 }
             } catch (ReadFailure e) {
                 diagnostics.error(e.where(), e.text());
@@ -42,7 +47,7 @@ final class Overlays {
     }
 
     /** The overlays that have changed a file so far, as they were named. */
-    Set<Path> applied() {
+    Set<SpecSource> applied() {
         return applied;
     }
 
@@ -51,14 +56,14 @@ final class Overlays {
      *
      * @param home learns which file the positions in an overlay belong to: references in it are relative to that
      */
-    Node apply(Path file, Node tree, Home home) {
+    Node apply(Node tree, Home home) {
         Node changed = tree;
         for (int i = 0; i < overlays.size(); i++) {
             Overlay overlay = overlays.get(i);
-            if (overlay.isFor(file)) {
+            if (overlay.isFor(tree.pointer().file())) {
                 home.of(overlay.file(), tree.pointer().file());
                 changed = overlay.apply(changed);
-                applied.add(files.get(i));
+                applied.add(sources.get(i));
             }
         }
         return changed;
@@ -69,25 +74,12 @@ final class Overlays {
         void of(String overlay, String file);
     }
 
-    private static Optional<Path> target(Node tree, Path overlay) {
+    private static Optional<String> target(Node tree, SourceFiles files) {
         String written = tree.text("extends").orElse("");
         if (written.isEmpty() || written.startsWith("//") || written.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
             // a URL names the original of the file that the user has
             return Optional.empty();
         }
-        try {
-            return Optional.of(real(overlay.toAbsolutePath().resolveSibling(PercentEncoding.decode(written))));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            // the one that cannot be opened is reported when it is
-            return path.toAbsolutePath().normalize();
-        }
+        return files.nameBeside(tree.pointer().file(), written);
     }
 }

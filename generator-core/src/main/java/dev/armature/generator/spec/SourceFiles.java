@@ -1,11 +1,14 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.fetch.FetchException;
+import dev.armature.generator.fetch.Fetcher;
+import dev.armature.generator.fetch.RemoteFile;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,20 +27,24 @@ import org.jspecify.annotations.Nullable;
 final class SourceFiles {
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
+    private static final int FILES = 200;
+
     private final Path root;
     private final Path workingDirectory;
     private final ReadLimits limits;
     private final Access access;
+    private final Fetcher fetcher;
+    private final ReadListener listener;
     private final Map<String, FileRead> read = new LinkedHashMap<>();
     private final Map<String, Node> trees = new LinkedHashMap<>();
     private final Map<String, ReadFailure> failures = new HashMap<>();
     private final Map<String, Path> paths = new HashMap<>();
-    private final Map<String, URI> urls = new HashMap<>();
+    private final Map<String, RemoteFile> remotes = new HashMap<>();
     /** An overlay, as shown in positions, to the file whose references the references in it are. */
     private final Map<String, String> homes = new HashMap<>();
 
     private @Nullable Overlays overlays;
-    private @Nullable RemoteFiles remote;
+    private int fetched;
 
     /**
      * A view on nothing yet.
@@ -45,12 +52,22 @@ final class SourceFiles {
      * @param root the real path of the directory that references may not leave
      * @param workingDirectory the real path that displayed paths are relative to
      * @param access what they may reach all the same
+     * @param fetcher gets what is not on this machine
+     * @param listener learns what is read
      */
-    SourceFiles(Path root, Path workingDirectory, ReadLimits limits, Access access) {
+    SourceFiles(
+            Path root,
+            Path workingDirectory,
+            ReadLimits limits,
+            Access access,
+            Fetcher fetcher,
+            ReadListener listener) {
         this.root = root;
         this.workingDirectory = workingDirectory;
         this.limits = limits;
         this.access = access;
+        this.fetcher = fetcher;
+        this.listener = listener;
     }
 
     /** Has overlays applied to every file that is read from now on. */
@@ -82,8 +99,43 @@ final class SourceFiles {
         return tree == null ? Optional.empty() : JsonPointers.find(tree, JsonPointers.plainTokens(pointer.path()));
     }
 
+    /** What a file is called in positions, whether it exists or not. */
+    String name(SpecSource source) {
+        if (source instanceof SpecSource.Remote remote) {
+            return remote.file().toString();
+        }
+        return display(real(((SpecSource.Local) source).path()));
+    }
+
+    /** The same for the file that a relative path leads to from one that was read; empty when it is no path. */
+    Optional<String> nameBeside(String name, String written) {
+        String decoded = PercentEncoding.decode(written);
+        RemoteFile remote = remotes.get(name);
+        if (remote != null) {
+            return remote.refer(written, decoded).map(RemoteFile::toString);
+        }
+        try {
+            return Optional.ofNullable(paths.get(name)).map(path -> display(real(path.resolveSibling(decoded))));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // the one that cannot be opened is reported when it is
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     /** Reads the file that the user named; it may lie anywhere. */
-    Node open(Path named) throws ReadFailure {
+    Node open(SpecSource source) throws ReadFailure {
+        if (source instanceof SpecSource.Remote remote) {
+            return open(remote.file());
+        }
+        Path named = ((SpecSource.Local) source).path();
         SourceLocation start =
                 SourceLocation.startOf(display(named.toAbsolutePath().normalize()));
         try {
@@ -95,6 +147,16 @@ final class SourceFiles {
         }
     }
 
+    private Node open(RemoteFile file) throws ReadFailure {
+        SourceLocation start = SourceLocation.startOf(file.toString());
+        if (!fetcher.allows(file)) {
+            throw new ReadFailure(
+                    start,
+                    "Nothing is ever fetched from a server that was not allowed with --allow-origin (allowOrigins).");
+        }
+        return fetched(file, start);
+    }
+
     /**
      * Reads the file a reference names.
      *
@@ -104,9 +166,9 @@ final class SourceFiles {
      */
     Node open(SourceLocation from, String reference) throws ReadFailure {
         String home = homes.getOrDefault(from.pointer().file(), from.pointer().file());
-        Optional<URI> base = Optional.ofNullable(urls.get(home));
-        if (base.isPresent() || SCHEME.matcher(reference).matches()) {
-            return fetched(base, from, reference);
+        RemoteFile base = remotes.get(home);
+        if (base != null || SCHEME.matcher(reference).matches()) {
+            return fetched(target(base, from, reference), from);
         }
         Path path = paths.get(home);
         if (path == null) {
@@ -119,7 +181,7 @@ final class SourceFiles {
         Path named;
         try {
             named = base.resolveSibling(relative).normalize();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new ReadFailure(from, "\"" + relative + "\" is no path of a file.");
         }
         refuseOutside(named, from, relative);
@@ -169,58 +231,74 @@ final class SourceFiles {
         paths.put(display, real);
         try {
             byte[] bytes = bytes(real, display);
+            listener.read(display, Optional.of(real), bytes);
             Node tree = SourceText.read(display, bytes, limits);
             trees.put(display, tree);
             remember(Archives.isInside(real) ? FileRead.archive(Archives.archive(real)) : FileRead.of(real, bytes));
-            return changed(real, display, tree);
+            return changed(display, tree);
         } catch (ReadFailure e) {
             failures.put(display, e);
             throw e;
         }
     }
 
-    private Node changed(Path real, String display, Node tree) {
+    private Node changed(String display, Node tree) {
         if (overlays == null) {
             return tree;
         }
-        Node changed = overlays.apply(real, tree, homes::put);
+        Node changed = overlays.apply(tree, homes::put);
         trees.put(display, changed);
         return changed;
     }
 
-    private Node fetched(Optional<URI> base, SourceLocation from, String reference) throws ReadFailure {
-        Optional<URI> url = access.origins().isEmpty() ? Optional.empty() : remote().allowed(base, reference);
-        if (url.isEmpty()) {
+    private RemoteFile target(@Nullable RemoteFile base, SourceLocation from, String reference) throws ReadFailure {
+        boolean absolute = SCHEME.matcher(reference).matches();
+        Optional<RemoteFile> target = base == null || (absolute && !base.isWeb())
+                ? RemoteFile.web(reference)
+                : base.refer(reference, PercentEncoding.decode(reference));
+        if (target.isEmpty() && !absolute) {
             throw new ReadFailure(
                     from,
-                    "The reference \"" + reference
-                            + "\" is not a relative path, and nothing is ever fetched from an origin"
-                            + " that was not allowed with --allow-origin (allowOrigins). Put a copy of the file beside the"
-                            + " description and refer to the copy.");
+                    "The file \"" + reference + "\" lies outside of what the description is in, and is not read.");
         }
-        String display = url.get().toString();
+        return target.filter(fetcher::allows)
+                .orElseThrow(() -> new ReadFailure(
+                        from,
+                        "The reference \"" + reference
+                                + "\" is not a relative path, and nothing is ever fetched from an origin"
+                                + " that was not allowed with --allow-origin (allowOrigins). Put a copy of the file beside"
+                                + " the description and refer to the copy."));
+    }
+
+    private Node fetched(RemoteFile file, SourceLocation from) throws ReadFailure {
+        String display = file.toString();
         Optional<Node> known = known(display);
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            byte[] bytes = remote().fetch(url.get(), from);
-            urls.put(display, url.get());
+            byte[] bytes = fetch(file, from);
+            remotes.put(display, file);
+            listener.read(display, Optional.empty(), bytes);
             Node tree = SourceText.read(display, bytes, limits);
             trees.put(display, tree);
             remember(FileRead.fetched(display, bytes));
-            return tree;
+            return changed(display, tree);
         } catch (ReadFailure e) {
             failures.put(display, e);
             throw e;
         }
     }
 
-    private RemoteFiles remote() {
-        if (remote == null) {
-            remote = new RemoteFiles(access.origins(), limits.bytes());
+    private byte[] fetch(RemoteFile file, SourceLocation from) throws ReadFailure {
+        if (++fetched > FILES) {
+            throw new ReadFailure(from, "The description refers to more than " + FILES + " files to fetch.");
         }
-        return remote;
+        try {
+            return fetcher.fetch(file);
+        } catch (FetchException e) {
+            throw new ReadFailure(from, "The file " + file + " cannot be fetched: " + e.reason() + '.');
+        }
     }
 
     private Optional<Node> known(String display) throws ReadFailure {

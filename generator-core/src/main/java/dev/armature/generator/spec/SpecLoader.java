@@ -1,5 +1,8 @@
 package dev.armature.generator.spec;
 
+import dev.armature.generator.fetch.Fetcher;
+import dev.armature.generator.fetch.HttpFetcher;
+import dev.armature.generator.fetch.Network;
 import dev.armature.generator.model.Diagnostics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +17,8 @@ public final class SpecLoader {
     private final Path workingDirectory;
     private final ReadLimits limits;
     private final Access access;
-    private final List<Path> overlays;
+    private final List<SpecSource> overlays;
+    private final Fetcher fetcher;
 
     /**
      * A loader with the default limits.
@@ -42,10 +46,28 @@ public final class SpecLoader {
      * @param overlays OpenAPI Overlay documents, applied in this order before a description is read as one
      */
     public SpecLoader(Path workingDirectory, ReadLimits limits, Access access, List<Path> overlays) {
+        this(
+                workingDirectory,
+                limits,
+                access,
+                overlays.stream().map(SpecSource::of).toList(),
+                new HttpFetcher(Network.NONE.withOrigins(access.origins()).withBytes(limits.bytes())));
+    }
+
+    /**
+     * A loader that fetches in a way of its own.
+     *
+     * @param workingDirectory an existing directory; positions show paths relative to it
+     * @param access what references may reach besides the root; what may be fetched the fetcher knows
+     * @param overlays OpenAPI Overlay documents, applied in this order before a description is read as one
+     */
+    public SpecLoader(
+            Path workingDirectory, ReadLimits limits, Access access, List<SpecSource> overlays, Fetcher fetcher) {
         this.workingDirectory = real(workingDirectory);
         this.limits = limits;
         this.access = access;
         this.overlays = List.copyOf(overlays);
+        this.fetcher = fetcher;
     }
 
     /**
@@ -55,10 +77,15 @@ public final class SpecLoader {
      * @see #load(Path, Path, Diagnostics)
      */
     public Optional<Document> load(Path spec, Diagnostics diagnostics) {
-        return begin(spec, Optional.empty(), Runnable::run).finish(diagnostics);
+        return begin(SpecSource.of(spec), Optional.empty(), Runnable::run, ReadListener.NONE)
+                .finish(diagnostics);
     }
 
-    private Path defaultRoot(Path spec) {
+    private Path defaultRoot(SpecSource source) {
+        if (!(source instanceof SpecSource.Local local)) {
+            return workingDirectory;
+        }
+        Path spec = local.path();
         if (Archives.isInside(spec)) {
             return spec.toAbsolutePath().getRoot();
         }
@@ -80,7 +107,8 @@ public final class SpecLoader {
      * @return the document; empty when there is none to speak of: the file cannot be read or is in no supported version
      */
     public Optional<Document> load(Path spec, Path root, Diagnostics diagnostics) {
-        return begin(spec, Optional.of(root), Runnable::run).finish(diagnostics);
+        return begin(SpecSource.of(spec), Optional.of(root), Runnable::run, ReadListener.NONE)
+                .finish(diagnostics);
     }
 
     /**
@@ -89,14 +117,15 @@ public final class SpecLoader {
      *
      * @param root the directory that references may not leave; when absent, as in {@link #load(Path, Diagnostics)}
      * @param checks runs one task after another: swagger-parser is not known to be safe for several threads
+     * @param listener learns what is read
      */
-    public Loading begin(Path spec, Optional<Path> root, Executor checks) {
+    public Loading begin(SpecSource spec, Optional<Path> root, Executor checks, ReadListener listener) {
         Diagnostics diagnostics = new Diagnostics();
         Path home = root.orElseGet(() -> defaultRoot(spec));
-        SourceFiles files = new SourceFiles(real(home), workingDirectory, limits, access);
-        Set<Path> applied = Set.of();
+        SourceFiles files = new SourceFiles(real(home), workingDirectory, limits, access, fetcher, listener);
+        Set<SpecSource> applied = Set.of();
         if (!overlays.isEmpty()) {
-            Overlays read = Overlays.read(overlays, spec, path -> view(home), diagnostics);
+            Overlays read = Overlays.read(overlays, spec, () -> view(home, listener), listener, diagnostics);
             files.changeWith(read);
             applied = read.applied();
         }
@@ -121,8 +150,8 @@ public final class SpecLoader {
         TypedModel.warmUp();
     }
 
-    private SourceFiles view(Path root) {
-        return new SourceFiles(real(root), workingDirectory, limits, Access.NONE);
+    private SourceFiles view(Path root, ReadListener listener) {
+        return new SourceFiles(real(root), workingDirectory, limits, Access.NONE, fetcher, listener);
     }
 
     static Path real(Path directory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.Clients;
 import dev.armature.generator.GeneratorConfig;
+import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class SettingsTest {
     void theFileGivesEveryOptionRelativeToItself() throws IOException {
         parse("--config", file.toString());
         GeneratorConfig config = Settings.of(specs).forOutput(output);
-        assertThat(config.specs()).containsExactly(directory.resolve("spec.yaml"));
+        assertThat(config.specs()).containsExactly(SpecSource.of(directory.resolve("spec.yaml")));
         assertThat(config.packageName()).isEqualTo("com.example.file");
         assertThat(config.outputDirectory()).isEqualTo(directory.resolve("out"));
         assertThat(config.includes()).containsExactly("Things_{Get,List}", "GET /things/{name}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.armature.generator.fetch.Origin;
 import dev.armature.generator.model.Diagnostics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +50,7 @@ final class AccessTest {
                         default -> "nothing";
                     };
             int status = body.equals("nothing") ? path.equals("/moved") ? 302 : 404 : 200;
-            exchange.getResponseHeaders().add("Location", "/v1/types.yaml");
+            exchange.getResponseHeaders().add("Location", "http://localhost:2/v1/types.yaml");
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -114,7 +115,7 @@ final class AccessTest {
     void anythingElseIsNotFetched() throws IOException {
         String port = ":" + server.getAddress().getPort();
         Loaded loaded = load(
-                origins("https://localhost" + port, "http://other.example" + port, "http://localhost:1"),
+                origins("https://localhost" + port, "https://other.example" + port, "http://localhost:1"),
                 origin() + "/v1/types.yaml#/A",
                 "http://user:secret@localhost" + port + "/v1/types.yaml#/A",
                 "http://127.0.0.1" + port + "/v1/types.yaml",
@@ -133,7 +134,7 @@ final class AccessTest {
     }
 
     @Test
-    void failuresAreLocatedAndRedirectsAreNotFollowed() throws IOException {
+    void failuresAreLocatedAndRedirectsLeadNowhereElse() throws IOException {
         Loaded loaded = load(
                 origins(origin(), "http://localhost:1"),
                 origin() + "/none#/T",
@@ -148,8 +149,8 @@ final class AccessTest {
                                 9,
                                 1,
                                 origin()
-                                        + "/moved cannot be fetched: the server answered with status 302; redirects are"
-                                        + " not followed."),
+                                        + "/moved cannot be fetched: the server redirects to http://localhost:2, which"
+                                        + " --allow-origin (allowOrigins) does not name."),
                         error(10, 2, origin() + "/large cannot be fetched: it is larger than 10000 bytes."),
                         error(11, 3, "http://localhost:1/x cannot be fetched: Connect."));
         assertThat(requests).containsExactly("/none", "/moved", "/large");
@@ -194,7 +195,10 @@ final class AccessTest {
                 "https://a?q",
                 "https://a#f",
                 "https://a b",
-                "file:///etc"
+                "file:///etc",
+                "http://example.com",
+                "http://127.0.0.1.example.com",
+                "http://localhost.example.com"
             })
     void whatIsNoOriginIsRefused(String text) {
         assertThatThrownBy(() -> Origin.parse(text))
@@ -205,8 +209,9 @@ final class AccessTest {
     @Test
     void originsCompareBySchemeHostAndPort() {
         assertThat(Origin.parse("HTTPS://Example.COM:443/")).isEqualTo(Origin.parse("https://example.com"));
-        assertThat(Origin.parse("http://example.com")).isNotEqualTo(Origin.parse("https://example.com"));
-        assertThat(Origin.parse("http://example.com:80")).hasToString("http://example.com");
+        assertThat(Origin.parse("http://localhost")).isNotEqualTo(Origin.parse("https://localhost"));
+        assertThat(Origin.parse("http://127.0.0.1:80")).hasToString("http://127.0.0.1");
+        assertThat(Origin.parse("http://[::1]:8080")).hasToString("http://[::1]:8080");
         assertThat(Origin.parse("https://example.com:80")).hasToString("https://example.com:80");
     }
 }

@@ -135,7 +135,8 @@ final class OverlayTest {
         assertThat(loaded.at("/components/schemas/T/description").text()).isEqualTo("shared");
         assertThat(loaded.clean().info().title()).isEqualTo("u");
         assertThat(loaded.document().overlays())
-                .containsExactlyInAnyOrder(directory.resolve("o0.yaml"), directory.resolve("o1.yaml"));
+                .containsExactlyInAnyOrder(
+                        SpecSource.of(directory.resolve("o0.yaml")), SpecSource.of(directory.resolve("o1.yaml")));
         assertThat(loaded.document().files()).hasSize(2);
     }
 

@@ -1,8 +1,9 @@
-package dev.armature.generator.spec;
+package dev.armature.generator.fetch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A server that files may be fetched from (RFC 6454).
@@ -14,6 +15,7 @@ import java.util.Locale;
 public record Origin(String scheme, String host, int port) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     /**
      * Understands {@code https://host} or {@code https://host:port}.
@@ -30,16 +32,26 @@ public record Origin(String scheme, String host, int port) {
         } catch (URISyntaxException e) {
             // the same sentence for everything that is no origin
         }
-        throw new IllegalArgumentException("'" + text + "' is no origin such as https://example.com");
+        throw new IllegalArgumentException(
+                "'" + text + "' is no origin such as https://example.com; http is for this machine only");
     }
 
-    /** Whether a URI names a server to fetch from: by http or https, a host, and nothing to log in with. */
+    /**
+     * Whether a URI names a server to fetch from: a host, and nothing to log in with, by https. What comes by http could come from
+     * anybody on the way, so that is for this machine only.
+     */
     static boolean isWeb(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https"))
-                && uri.getHost() != null
+        return uri.getHost() != null
+                && (scheme.equals("https") || (scheme.equals("http") && isLoopback(uri.getHost())))
                 && uri.getRawUserInfo() == null
                 && uri.getPort() != 0;
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || LOOPBACK.matcher(host).matches();
     }
 
     /** The origin of a URI for which {@link #isWeb} holds. */
