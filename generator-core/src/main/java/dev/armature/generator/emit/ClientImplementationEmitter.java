@@ -12,6 +12,7 @@ import dev.armature.generator.naming.ClientNames;
 import dev.armature.generator.output.GeneratedFile;
 import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Types;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The package-private class behind a client: each method is one call of the operations class. */
@@ -31,9 +32,13 @@ final class ClientImplementationEmitter {
                 .addField(FieldSpec.builder(operations, OPERATIONS, Modifier.PRIVATE, Modifier.FINAL)
                         .build())
                 .addMethod(constructor(operations));
-        for (Operation operation : group.operations()) {
-            Signature signature = Signature.of(context, operation);
-            Form.of(signature).forEach(form -> type.addMethod(method(signature, form, style)));
+        List<List<Operation>> parts = OperationParts.of(group);
+        for (int i = 0; i < parts.size(); i++) {
+            CodeBlock path = OperationParts.path(parts, i);
+            for (Operation operation : parts.get(i)) {
+                Signature signature = Signature.of(context, operation);
+                Form.of(signature).forEach(form -> type.addMethod(method(signature, form, style, path)));
+            }
         }
         if (!style.isAsync() && generated.async()) {
             type.addMethod(async(names));
@@ -50,24 +55,24 @@ final class ClientImplementationEmitter {
                 .build();
     }
 
-    private static MethodSpec method(Signature signature, Form form, Style style) {
+    private static MethodSpec method(Signature signature, Form form, Style style, CodeBlock path) {
         MethodSpec.Builder method = ClientMethods.head(signature, form, style).addAnnotation(Annotations.override());
-        CodeBlock value = value(signature, form, style);
+        CodeBlock value = value(signature, form, style, path);
         return style.returns(signature, form).equals(TypeName.VOID)
                 ? method.addStatement(value).build()
                 : method.addStatement("return $L", value).build();
     }
 
-    private static CodeBlock value(Signature signature, Form form, Style style) {
+    private static CodeBlock value(Signature signature, Form form, Style style, CodeBlock path) {
         return switch (form) {
             case PLAIN -> body(signature, style, own(signature, Form.FULL));
             case PAGED -> own(signature, Form.PAGED_FULL);
-            case PAGED_FULL -> style.listed(operation(signature, form));
+            case PAGED_FULL -> style.listed(operation(signature, form, path));
             case WAIT -> ended(signature, style, style.awaited(own(signature, Form.BEGIN)));
             case BEGIN -> own(signature, Form.BEGIN_FULL);
-            case FULL -> style.called(operation(signature, form));
-            case BEGIN_FULL -> style.begun(operation(signature, form));
-            case RESUME -> style.polled(operation(signature, form));
+            case FULL -> style.called(operation(signature, form, path));
+            case BEGIN_FULL -> style.begun(operation(signature, form, path));
+            case RESUME -> style.polled(operation(signature, form, path));
         };
     }
 
@@ -91,12 +96,13 @@ final class ClientImplementationEmitter {
     }
 
     /** Calls the method of the operations class that has the same name and parameters. */
-    private static CodeBlock operation(Signature signature, Form form) {
+    private static CodeBlock operation(Signature signature, Form form, CodeBlock path) {
         CodeBlock arguments =
                 form == Form.RESUME ? CodeBlock.of("$N", ClientMethods.RESUME_TOKEN) : ClientMethods.passAll(signature);
         return CodeBlock.of(
-                "$L.$N($L)",
+                "$L$L.$N($L)",
                 Fields.of(OPERATIONS, ClientMethods.argumentNames(signature)),
+                path,
                 ClientMethods.name(signature, form),
                 arguments);
     }

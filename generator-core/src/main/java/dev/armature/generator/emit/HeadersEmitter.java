@@ -30,6 +30,9 @@ import javax.lang.model.element.Modifier;
 final class HeadersEmitter {
     private static final String HEADERS = "headers";
 
+    /** A record has one constructor parameter per component, and Java no more than 255. */
+    private static final int COMPONENTS = 250;
+
     private HeadersEmitter() {}
 
     /** The declared headers, each name once. */
@@ -42,12 +45,14 @@ final class HeadersEmitter {
         return List.copyOf(headers.values());
     }
 
-    /** The record; call it only for an operation that declares headers. */
+    /** The record, or a class with its accessors where no record has room; call it only for an operation that declares headers. */
     static GeneratedFile file(EmitContext context, Operation operation) {
         ClassName self = Types.className(context.names().headers(operation));
+        if (declared(operation).size() > COMPONENTS) {
+            return ClassFiles.of(context.names().rootPackage(), wide(context, operation, self));
+        }
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        Javadocs docs = Javadocs.of("The headers that answers of " + Javadocs.code(operation.operationId())
-                + " declare. A header that is missing or cannot be read is empty.");
+        Javadocs docs = docs(operation);
         List<CodeBlock> values = new ArrayList<>();
         for (ResponseHeader header : declared(operation)) {
             String name = context.names().header(operation, header);
@@ -65,6 +70,40 @@ final class HeadersEmitter {
             type.addMethod(Methods.toStringMethod(self, fields(context, operation)));
         }
         return ClassFiles.of(context.names().rootPackage(), type.build());
+    }
+
+    private static Javadocs docs(Operation operation) {
+        return Javadocs.of("The headers that answers of " + Javadocs.code(operation.operationId())
+                + " declare. A header that is missing or cannot be read is empty.");
+    }
+
+    /** Holds all headers and reads the declared ones when they are asked for. */
+    private static TypeSpec wide(EmitContext context, Operation operation, ClassName self) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addJavadoc(docs(operation).build())
+                .addAnnotation(Annotations.generated())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(RuntimeTypes.HEADERS, HEADERS, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(RuntimeTypes.HEADERS, HEADERS)
+                        .addStatement("this.$N = $N", HEADERS, HEADERS)
+                        .build())
+                .addMethod(of(self, List.of(CodeBlock.of("$N", HEADERS))));
+        for (ResponseHeader header : declared(operation)) {
+            type.addMethod(MethodSpec.methodBuilder(context.names().header(operation, header))
+                    .addJavadoc(Javadocs.of(header.docs())
+                            .orElse("The header " + Javadocs.code(header.name()) + ".")
+                            .returns("the value, if there is one")
+                            .build())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(held(context, header))
+                    .addStatement("return $L", read(context, header))
+                    .build());
+        }
+        // values are not printed: some may be secret
+        List<Methods.Field> fields = List.of(new Methods.Field(HEADERS, Methods.Kind.SECRET));
+        return type.addMethods(Methods.ofObject(self, fields, List.of())).build();
     }
 
     private static List<Methods.Field> fields(EmitContext context, Operation operation) {

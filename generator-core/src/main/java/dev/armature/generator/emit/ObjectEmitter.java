@@ -163,9 +163,7 @@ public final class ObjectEmitter {
         boolean declared = shape.def().additionalProperties().isPresent();
         // What the description does not know may be a secret: only the names of such members are printed.
         fields.add(new Methods.Field(shape.unknownField(), declared ? Methods.Kind.PLAIN : Methods.Kind.KEYS_ONLY));
-        type.addMethod(Methods.equalsMethod(shape.self(), fields));
-        type.addMethod(Methods.hashCodeMethod(fields));
-        type.addMethod(Methods.toStringMethod(shape.self(), fields));
+        type.addMethods(Methods.ofObject(shape.self(), fields, shape.taken()));
     }
 
     private static Methods.Kind kind(Member member) {

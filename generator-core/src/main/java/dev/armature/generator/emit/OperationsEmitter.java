@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.model.Paging;
 import dev.armature.generator.output.GeneratedFile;
@@ -13,6 +14,7 @@ import dev.armature.generator.poet.Annotations;
 import dev.armature.generator.poet.Javadocs;
 import dev.armature.generator.poet.RuntimeTypes;
 import dev.armature.generator.poet.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
@@ -33,7 +35,50 @@ final class OperationsEmitter {
                 .addAnnotation(Annotations.generated())
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(AutoCloseable.class);
-        List<Signature> signatures = group.operations().stream()
+        List<List<Operation>> parts = OperationParts.of(group);
+        if (parts.size() == 1) {
+            addOperations(type, context, parts.get(0), parameters);
+        } else {
+            addParts(type, context, self, parts, parameters);
+        }
+        type.addMethod(MethodSpec.methodBuilder("close")
+                .addAnnotation(Annotations.override())
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("$N.close()", SERVICE)
+                .build());
+        return ClassFiles.of(context.names().rootPackage(), type.build());
+    }
+
+    /** A class inside for each part, which holds what the class of a small group holds. */
+    private static void addParts(
+            TypeSpec.Builder type,
+            EmitContext context,
+            ClassName self,
+            List<List<Operation>> parts,
+            List<ClientParameter> parameters) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        List<CodeBlock> state = new ArrayList<>();
+        for (ClientParameter parameter : parameters) {
+            constructor.addParameter(parameter.held(), parameter.javaName());
+            state.add(CodeBlock.of("$N", parameter.javaName()));
+        }
+        state.add(CodeBlock.of("$N", SERVICE));
+        addField(type, constructor, RuntimeTypes.SERVICE_CLIENT, SERVICE);
+        for (int i = 0; i < parts.size(); i++) {
+            ClassName part = self.nestedClass(OperationParts.className(i));
+            type.addField(part, OperationParts.fieldName(i), Modifier.FINAL);
+            constructor.addStatement(
+                    "this.$N = new $T($L)", OperationParts.fieldName(i), part, CodeBlock.join(state, ", "));
+            TypeSpec.Builder inner = TypeSpec.classBuilder(part).addModifiers(Modifier.STATIC, Modifier.FINAL);
+            addOperations(inner, context, parts.get(i), parameters);
+            type.addType(inner.build());
+        }
+        type.addMethod(constructor.build());
+    }
+
+    private static void addOperations(
+            TypeSpec.Builder type, EmitContext context, List<Operation> operations, List<ClientParameter> parameters) {
+        List<Signature> signatures = operations.stream()
                 .map(operation -> Signature.of(context, operation))
                 .toList();
         signatures.forEach(signature -> type.addFields(AnswersCode.constants(context, signature)));
@@ -49,12 +94,6 @@ final class OperationsEmitter {
                     .flatMap(Paging::next)
                     .ifPresent(next -> type.addMethod(nextRequest(context, signature, next, parameters)));
         }
-        type.addMethod(MethodSpec.methodBuilder("close")
-                .addAnnotation(Annotations.override())
-                .addModifiers(Modifier.PUBLIC)
-                .addStatement("$N.close()", SERVICE)
-                .build());
-        return ClassFiles.of(context.names().rootPackage(), type.build());
     }
 
     private static void addState(TypeSpec.Builder type, List<ClientParameter> parameters) {

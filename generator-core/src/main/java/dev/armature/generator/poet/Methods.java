@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,8 +52,22 @@ public final class Methods {
         return name;
     }
 
+    /**
+     * {@code equals}, {@code hashCode} and {@code toString} over all fields, and what they need.
+     *
+     * @param taken names that methods of the class must not have, beside those of the fields
+     */
+    public static List<MethodSpec> ofObject(ClassName self, List<Field> fields, Collection<String> taken) {
+        if (WideMethods.isWide(fields)) {
+            Set<String> all = new HashSet<>(taken);
+            all.addAll(names(fields));
+            return WideMethods.of(self, fields, all);
+        }
+        return List.of(equalsMethod(self, fields), hashCodeMethod(fields), toStringMethod(self, fields));
+    }
+
     /** Value equality over all fields. */
-    public static MethodSpec equalsMethod(ClassName self, List<Field> fields) {
+    static MethodSpec equalsMethod(ClassName self, List<Field> fields) {
         Set<String> taken = names(fields);
         String other = free("other", taken);
         String that = free("that", taken);
@@ -74,7 +89,7 @@ public final class Methods {
     }
 
     /** A hash code over all fields. */
-    public static MethodSpec hashCodeMethod(List<Field> fields) {
+    static MethodSpec hashCodeMethod(List<Field> fields) {
         CodeBlock hashes = fields.stream()
                 .map(field -> field.kind().bytes()
                         ? CodeBlock.of("$T.hashCode($N)", Arrays.class, field.name())
@@ -87,16 +102,23 @@ public final class Methods {
 
     /** {@code Type{name=value, ...}}, with {@code ***} for secrets. */
     public static MethodSpec toStringMethod(ClassName self, List<Field> fields) {
+        String start = self.simpleName() + '{';
+        CodeBlock text =
+                fields.isEmpty() ? Literals.string(start + '}') : CodeBlock.of("$L\n+ '}'", text(start, fields));
+        return overriding("toString", ClassName.get(String.class))
+                .addStatement("return $L", text)
+                .build();
+    }
+
+    /** The fields as text, without what ends it. */
+    static CodeBlock text(String start, List<Field> fields) {
         List<CodeBlock> parts = new ArrayList<>();
-        String separator = self.simpleName() + '{';
+        String separator = start;
         for (Field field : fields) {
             parts.add(CodeBlock.of("$L + $L", Literals.string(separator + field.name() + '='), printed(field)));
             separator = ", ";
         }
-        CodeBlock text = parts.stream().collect(CodeBlock.joining("\n+ ", "", "\n+ '}'"));
-        return overriding("toString", ClassName.get(String.class))
-                .addStatement("return $L", fields.isEmpty() ? Literals.string(separator + '}') : text)
-                .build();
+        return CodeBlock.join(parts, "\n+ ");
     }
 
     private static CodeBlock printed(Field field) {
@@ -110,7 +132,7 @@ public final class Methods {
         };
     }
 
-    private static MethodSpec.Builder overriding(String name, TypeName result) {
+    static MethodSpec.Builder overriding(String name, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Annotations.override())
                 .addModifiers(Modifier.PUBLIC)
