@@ -95,6 +95,7 @@ final class Report {
                 | time to generate | %.0f min, %,d ms a document in the middle |
                 | time to compile | %.0f min, %,d ms a document in the middle |
                 | most heap in use while generating, garbage included | %,d MB |
+                | generators | %,d; what an earlier one was fine with need not be repeated |
 
                 """,
                 rows.size(),
@@ -108,7 +109,8 @@ final class Report {
                 middle(Row::generateMillis),
                 compile / 60e3,
                 middle(Row::compileMillis),
-                rows.stream().mapToLong(Row::peakMegabytes).max().orElse(0));
+                rows.stream().mapToLong(Row::peakMegabytes).max().orElse(0),
+                rows.stream().map(Row::digest).distinct().count());
     }
 
     private long middle(ToLongFunction<Row> of) {
