@@ -205,6 +205,32 @@ class RemoteUpdateTest {
         assertThat(pinning.locked()).contains("@v2!/").doesNotContain("@v1!/");
     }
 
+    @Test
+    void gitAsksAllowedServersOnlyAndWithTheirHeaders() throws IOException {
+        String inGit = "git:" + server.origin() + "/specs@main!/api/widgets.yaml";
+        Fetching fetching = new Fetching(pinning.cache, false, Optional.empty(), List.of())
+                .withHeaders(
+                        List.of(
+                                server.origin() + " Authorization Bearer env:TOKEN",
+                                "https://localhost X-Other env:TOKEN"),
+                        Fetching.environment(Map.of("TOKEN", "s3cr3t")));
+        Pinning mine = pinning.with(builder -> builder.fetching(fetching));
+        assertThat(mine.with(builder -> builder.allowOrigins(List.of()))
+                        .update(inGit)
+                        .failed())
+                .isTrue();
+        assertThat(server.requests).isEmpty();
+        UpdateResult result = mine.update(inGit);
+        assertThat(server.requests).first().asString().startsWith("GET /specs/info/refs");
+        assertThat(server.headers.get(0).getFirst("Authorization")).isEqualTo("Bearer s3cr3t");
+        assertThat(server.headers.get(0).containsKey("X-Other")).isFalse();
+        assertThat(Pinning.messages(result.specs().get(0).diff().after()))
+                .singleElement()
+                .asString()
+                .contains(inGit + " cannot be fetched: git fetch: ")
+                .doesNotContain("s3cr3t");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
