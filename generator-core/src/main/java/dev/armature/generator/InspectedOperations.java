@@ -39,6 +39,7 @@ final class InspectedOperations {
         EmittedOperation emitted = EmittedOperation.of(context, operation);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operationId", operation.operationId());
+        operation.variantOf().ifPresent(of -> json.put("variantOf", of));
         json.put("method", operation.method());
         json.put("path", operation.path());
         json.put("group", group.name());

@@ -53,7 +53,7 @@ final class BodySecrets {
 
     /** Marks the texts of a secret argument; what is streamed cannot be looked through. */
     static void mark(CallScope scope, Object value, JsonCodec codec) {
-        if (!(value instanceof RequestBody || value instanceof MultipartForm || value instanceof BodyChoice)) {
+        if (!(value instanceof RequestBody || value instanceof MultipartForm)) {
             ParameterValue.of(value, codec).texts().forEach(scope.secrets()::add);
         }
     }

@@ -331,20 +331,6 @@ public final class RequestBuilder {
     }
 
     /**
-     * Sets a body in the representation that the caller has chosen.
-     *
-     * @param choice the body; null leaves out body and media type
-     * @return this
-     */
-    public RequestBuilder body(@Nullable BodyChoice choice) {
-        if (choice != null) {
-            body = choice.value();
-            formats = choice.formats();
-        }
-        return this;
-    }
-
-    /**
      * Marks a value of this request as secret: it is masked wherever the call is logged or reported.
      *
      * @param value the value of a parameter or of the body as a whole; null is ignored

@@ -144,18 +144,6 @@ class BodyFormatTest {
     }
 
     @Test
-    void aChoiceBringsItsFormats() throws IOException {
-        BodyChoice choice = new BodyChoice("hello", BodyFormat.text("text/markdown")) {};
-
-        HttpRequest request = sent(post().body(choice));
-        assertThat(text(request)).isEqualTo("hello");
-        assertThat(type(request)).isEqualTo("text/markdown");
-        BodyChoice none = null;
-        assertThat(sent(post().body(none)).body()).isEmpty();
-        assertThat(choice).asString().isEqualTo("[text/markdown]");
-    }
-
-    @Test
     void partsHaveNamesTypesAndHeaders() throws IOException {
         MultipartForm form = AnyForm.builder()
                 .text("id", 123)

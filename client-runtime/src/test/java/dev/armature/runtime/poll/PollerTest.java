@@ -210,6 +210,24 @@ class PollerTest {
     }
 
     @Test
+    void theWaitingPollerDoesWhatTheOtherOneDoes() {
+        AsyncPoller<Widget> poller = started(bench);
+        Poller<Widget> blocking = Poller.of(poller);
+        assertThat(blocking.initialResponse()).isPresent().isEqualTo(poller.initialResponse());
+        assertThat(blocking.isDone()).isFalse();
+        assertThat(blocking.resumeToken()).isEqualTo(poller.resumeToken());
+        CompletableFuture<Widget> abandoned = poller.result();
+
+        blocking.cancel();
+
+        assertThat(abandoned).isCancelled();
+        AsyncPoller<Widget> other = started(bench);
+        service.answer(200, SUCCEEDED).answer(200, "{\"name\":\"w\"}");
+        Poller.of(other).poll();
+        assertThat(Poller.of(other).await(Duration.ofMinutes(1)).name()).contains("w");
+    }
+
+    @Test
     void anOperationOfManyPollsHoldsNoChainOfFutures() {
         AsyncPoller<Widget> poller = started(bench);
         for (int i = 0; i < 3_000; i++) {

@@ -1,11 +1,11 @@
 package dev.armature.generator.build;
 
 import dev.armature.generator.model.Docs;
-import dev.armature.generator.model.FormField;
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.TypeRef;
 import dev.armature.generator.spec.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pass: request bodies, and the types of all bodies. */
@@ -21,106 +21,111 @@ final class BodyReader {
     }
 
     /**
-     * A body with its type.
+     * A request body in one representation.
      *
-     * @param contentTypes never empty
-     * @param fields of a URL-encoded form
+     * @param label what tells a variant from the first one; empty for that one
      */
-    record Content(TypeRef type, List<String> contentTypes, List<FormField> fields) {
-        Content(TypeRef type, List<String> contentTypes) {
-            this(type, contentTypes, List.of());
-        }
-    }
+    record Sent(String label, RequestBody body) {}
 
-    Optional<RequestBody> request(IdentifiedOperation operation) {
+    /** The request body in each of its representations, the preferred one first; empty when there is none. */
+    List<Sent> request(IdentifiedOperation operation) {
         Optional<Node> reference = operation.node().get("requestBody");
         if (reference.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Node body = context.document().resolve(reference.get());
-        Optional<Content> content = sent(body, operation);
-        if (content.isEmpty()) {
+        List<Representations.Content> contents = body.get("content")
+                .map(content -> Representations.of(
+                        content, true, (choice, label) -> sent(content, choice, operation.typeName() + label)))
+                .orElse(List.of());
+        if (contents.isEmpty()) {
             context.warn(body, "The request body has no content. The operation is generated without a body.");
-            return Optional.empty();
         }
         body.get("x-ms-client-flatten")
                 .filter(flatten -> flatten.text().equals("true"))
                 .ifPresent(flatten -> context.warn(flatten, "Bodies are not flattened. The body stays one argument."));
-        Content read = content.get();
-        return Optional.of(new RequestBody(
+        return contents.stream()
+                .map(content -> new Sent(content.label(), requestBody(reference.get(), body, content)))
+                .toList();
+    }
+
+    private static RequestBody requestBody(Node reference, Node body, Representations.Content content) {
+        return new RequestBody(
                 body.text("x-ms-client-name").or(() -> body.text("x-ms-requestBody-name")),
-                read.contentTypes(),
-                read.type(),
-                read.fields(),
+                content.contentTypes(),
+                content.type(),
+                content.fields(),
                 body.isTrue("required"),
                 reference
-                        .get()
                         .text("description")
                         .or(() -> body.text("description"))
                         .map(text -> new Docs("", text))
                         .orElse(Docs.NONE),
-                body.where()));
+                content.label().isEmpty() ? body.where() : content.where());
     }
 
-    /** The content of a request or response body; empty when there is none. */
-    Optional<Content> content(Node owner, String name) {
-        Optional<Node> content = owner.get("content");
-        Optional<MediaTypes.Choice> choice = content.flatMap(MediaTypes::choose);
-        return choice.map(chosen -> {
-            warnAboutTheRest(chosen, content.get());
-            return read(chosen, content.get(), name);
-        });
+    /**
+     * The body of an answer in each of its representations, the preferred one first; empty when there is none.
+     *
+     * @param name what its type is called when it is written in place
+     */
+    List<Representations.Content> answer(Node response, String name) {
+        return response.get("content")
+                .map(content ->
+                        Representations.of(content, false, (choice, label) -> answered(content, choice, name + label)))
+                .orElse(List.of());
     }
 
-    /** The content of a request, where forms and text are values of their own. */
-    private Optional<Content> sent(Node body, IdentifiedOperation operation) {
-        Optional<Node> content = body.get("content");
-        Optional<MediaTypes.Choice> choice = content.flatMap(MediaTypes::choose);
-        String first = choice.map(chosen -> chosen.names().get(0)).orElse("");
-        Optional<Node> media = content.flatMap(all -> all.get(first));
-        String name = TypeNames.member(operation.typeName(), MediaTypes.isForm(first) ? "Form" : "Request");
-        if (media.isPresent() && MediaTypes.isMultipart(first)) {
-            warnAboutTheRest(choice.get(), content.get());
-            return Optional.of(new Content(forms.multipart(media.get(), name), List.of(first)));
+    private Representations.Read sent(Node content, MediaTypes.Choice choice, String owner) {
+        String first = choice.first();
+        String name = TypeNames.member(owner, MediaTypes.isForm(first) ? "Form" : "Request");
+        Node media = content.get(choice.written().get(0)).orElseGet(() -> Node.object(content.where(), Map.of()));
+        if (MediaTypes.isMultipart(first)) {
+            return new Representations.Read(forms.multipart(media, name), choice.names());
         }
-        Optional<Node> schema = choice.flatMap(MediaTypes.Choice::schema);
-        if (media.isPresent() && schema.isPresent() && MediaTypes.isForm(first)) {
-            warnAboutTheRest(choice.get(), content.get());
+        Optional<Node> schema = choice.schema();
+        if (schema.isPresent() && MediaTypes.isForm(first)) {
             TypeRef type = schemas.read(schema.get(), name).type();
-            return Optional.of(new Content(type, List.of(first), forms.fields(media.get())));
+            return new Representations.Read(type, choice.names(), forms.fields(media));
         } else if (schema.isPresent() && MediaTypes.isText(first)) {
             TypeRef type = schemas.read(schema.get(), name).type();
             if (type instanceof TypeRef.Scalar || schemas.types().isEnumeration(type)) {
-                warnAboutTheRest(choice.get(), content.get());
-                return Optional.of(new Content(type, choice.get().names()));
+                return new Representations.Read(type, choice.names());
             }
         }
-        return content(body, name);
+        return read(content, choice, name);
     }
 
-    private Content read(MediaTypes.Choice choice, Node content, String name) {
+    /** Text of an answer is a text; values in it that are no texts are left to the caller. */
+    private Representations.Read answered(Node content, MediaTypes.Choice choice, String name) {
+        if (MediaTypes.isText(choice.first()) && choice.schema().isPresent()) {
+            boolean binary =
+                    SchemaReader.isBinary(schemas.views().of(choice.schema().get()));
+            TypeRef type = binary
+                    ? new TypeRef.Binary()
+                    : schemas.read(choice.schema().get(), name).type();
+            if (type.equals(SchemaReader.string())) {
+                return new Representations.Read(type, choice.names());
+            }
+        }
+        return read(content, choice, name);
+    }
+
+    private Representations.Read read(Node content, MediaTypes.Choice choice, String name) {
         if (!choice.json()
-                && !(MediaTypes.isXml(choice.names().get(0)) && choice.schema().isPresent())) {
-            warnAboutBytes(choice.names().get(0), content);
-            return new Content(new TypeRef.Binary(), choice.names());
+                && !(MediaTypes.isXml(choice.first()) && choice.schema().isPresent())) {
+            warnAboutBytes(choice.first(), content);
+            return new Representations.Read(new TypeRef.Binary(), choice.names());
         }
         if (choice.schema().isEmpty()) {
-            return new Content(new TypeRef.AnyValue(), choice.names());
+            return new Representations.Read(new TypeRef.AnyValue(), choice.names());
         }
         SchemaView view = schemas.views().of(choice.schema().get());
         if (SchemaReader.isBinary(view)) {
-            return new Content(new TypeRef.Binary(), choice.written());
+            return new Representations.Read(new TypeRef.Binary(), choice.written());
         }
-        TypeRef type = schemas.read(choice.schema().get(), name).type();
-        return new Content(type, choice.names());
-    }
-
-    private void warnAboutTheRest(MediaTypes.Choice choice, Node content) {
-        if (!choice.left().isEmpty()) {
-            context.warn(
-                    content,
-                    "Bodies in several representations are not supported yet. " + choice.left() + " cannot be chosen.");
-        }
+        return new Representations.Read(
+                schemas.read(choice.schema().get(), name).type(), choice.names());
     }
 
     private void warnAboutBytes(String mediaType, Node content) {

@@ -25,7 +25,7 @@ final class CancelOperations {
     CancelOperations(List<Operation> operations) {
         operations.stream()
                 .filter(operation -> operation.method().equals("POST"))
-                .forEach(operation -> posts.put(operation.path(), operation));
+                .forEach(operation -> posts.putIfAbsent(operation.path(), operation));
     }
 
     /** What to add to the path of {@code operation}; empty when there is no such operation. */

@@ -4,42 +4,89 @@ import dev.armature.generator.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Which of the offered representations of a body is used: JSON when there is one. */
+/** The media types of bodies, and what they say about how a body is written. JSON comes first where there is a choice. */
 final class MediaTypes {
+    private static final Map<String, String> LABELS =
+            Map.of("text/plain", "Text", "application/octet-stream", "Bytes", "*/*", "Json", "application/*", "Json");
+
     private MediaTypes() {}
 
     /**
-     * The chosen representation.
+     * One representation.
      *
-     * @param names the media types that carry it, as written, preferred one first
+     * @param names the media types that carry it, preferred one first; a range that stands for anything is JSON
      * @param json whether it is JSON
      * @param schema its schema, if it has one
      * @param written the same media types, ranges as they are
-     * @param left the media types that are not offered
      */
-    record Choice(List<String> names, boolean json, Optional<Node> schema, List<String> written, List<String> left) {}
-
-    /** Empty when the body has no content at all. */
-    static Optional<Choice> choose(Node content) {
-        List<String> all = new ArrayList<>(content.members().keySet());
-        if (all.isEmpty()) {
-            return Optional.empty();
+    record Choice(List<String> names, boolean json, Optional<Node> schema, List<String> written) {
+        String first() {
+            return names.get(0);
         }
-        List<String> json = all.stream().filter(MediaTypes::isJson).toList();
-        List<String> chosen = json.isEmpty() ? List.of(all.get(0)) : json;
-        Optional<Node> schema = content.get(chosen.get(0)).flatMap(media -> media.get("schema"));
-        List<String> same = chosen.stream()
-                .filter(name -> pointer(content, name).equals(schema.map(Node::pointer)) || name.equals(chosen.get(0)))
-                .toList();
-        List<String> left = all.stream().filter(name -> !same.contains(name)).toList();
-        List<String> names = same.stream().map(MediaTypes::concrete).distinct().toList();
-        return Optional.of(new Choice(names, !json.isEmpty(), schema, same, left));
+
+        /** Whether the values are the same, whatever they are written in. */
+        boolean repeats(Choice other) {
+            return schema.isPresent() && sameSchema(schema, other.schema);
+        }
+
+        /** This one with the schema of the first that says the same, so that both have one type. */
+        Choice withSchemaOf(List<Choice> others) {
+            return others.stream()
+                    .filter(this::repeats)
+                    .findFirst()
+                    .map(other -> new Choice(names, json, other.schema, written))
+                    .orElse(this);
+        }
     }
 
-    private static Optional<dev.armature.generator.model.Pointer> pointer(Node content, String name) {
-        return content.get(name).flatMap(media -> media.get("schema")).map(Node::pointer);
+    /** The representations of a body, the preferred one first; empty when it has no content at all. */
+    static List<Choice> choices(Node content) {
+        List<Choice> choices = new ArrayList<>();
+        List<String> left = new ArrayList<>(content.members().keySet());
+        while (!left.isEmpty()) {
+            Choice choice = choose(content, left);
+            left.removeAll(choice.written());
+            choices.add(choice);
+        }
+        return choices;
+    }
+
+    private static Choice choose(Node content, List<String> left) {
+        List<String> json = left.stream().filter(MediaTypes::isJson).toList();
+        List<String> chosen = json.isEmpty() ? List.of(left.get(0)) : json;
+        Optional<Node> schema = schema(content, chosen.get(0));
+        List<String> same = chosen.stream()
+                .filter(name -> name.equals(chosen.get(0)) || sameSchema(schema(content, name), schema))
+                .toList();
+        List<String> names = same.stream().map(MediaTypes::concrete).distinct().toList();
+        return new Choice(names, !json.isEmpty(), schema, same);
+    }
+
+    private static Optional<Node> schema(Node content, String name) {
+        return content.get(name).flatMap(media -> media.get("schema"));
+    }
+
+    private static boolean sameSchema(Optional<Node> one, Optional<Node> other) {
+        return one.map(Node::pointer).equals(other.map(Node::pointer))
+                || one.map(Node::toJson).equals(other.map(Node::toJson));
+    }
+
+    /** What a media type adds to the name of a method: {@code Csv}, {@code Text}, {@code Form}. */
+    static String label(String mediaType) {
+        String name = essence(mediaType);
+        if (isForm(name)) {
+            return "Form";
+        } else if (LABELS.containsKey(name)) {
+            return LABELS.get(name);
+        }
+        String type = name.substring(0, Math.max(0, name.indexOf('/')));
+        String subtype =
+                name.substring(name.indexOf('/') + 1).replaceFirst("^x-", "").replaceFirst("(?<=.)\\+(json|xml)$", "");
+        String label = TypeNames.camel(subtype.equals("*") ? type : subtype);
+        return label.isEmpty() ? "Other" : label;
     }
 
     static boolean isJson(String mediaType) {
@@ -65,8 +112,10 @@ final class MediaTypes {
         return essence(mediaType).startsWith("multipart/");
     }
 
+    /** Streams of events are text as well, but have no end to wait for. */
     static boolean isText(String mediaType) {
-        return essence(mediaType).startsWith("text/") && !isXml(mediaType);
+        String name = essence(mediaType);
+        return name.startsWith("text/") && !isXml(name) && !isJson(name) && !name.equals("text/event-stream");
     }
 
     static boolean isForm(String mediaType) {

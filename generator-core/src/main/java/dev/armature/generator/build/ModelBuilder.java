@@ -9,10 +9,13 @@ import dev.armature.generator.model.TypeDef;
 import dev.armature.generator.model.TypeId;
 import dev.armature.generator.spec.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a document into the model: the passes, in order. */
@@ -58,10 +61,11 @@ public final class ModelBuilder {
     }
 
     private Api build() {
-        List<IdentifiedOperation> selected = select(new OperationIds(context).assign());
+        List<IdentifiedOperation> all = new OperationIds(context).assign();
+        List<IdentifiedOperation> selected = select(all);
         Leftovers.report(context, selected);
         PagingPass paging = new PagingPass(context, selected);
-        Map<String, List<Operation>> read = read(selected);
+        Map<String, List<Operation>> read = read(selected, ids(all));
         Map<TypeId, TypeDef> complete = complete();
         Map<String, List<Operation>> groups = paging.apply(LongRunningPass.apply(read, complete), complete);
         List<Operation> operations =
@@ -81,7 +85,7 @@ public final class ModelBuilder {
                 groups(groups),
                 used,
                 XmlPass.apply(context, new SchemaViews(context), operations, used),
-                SecretsPass.apply(context, selected, used.values()),
+                SecretsPass.apply(context, selected, operations, used.values()),
                 new SecurityReader(context)
                         .api(selected.stream().map(IdentifiedOperation::source).toList()));
     }
@@ -105,11 +109,15 @@ public final class ModelBuilder {
         return operations.stream().filter(selection::keeps).toList();
     }
 
-    private Map<String, List<Operation>> read(List<IdentifiedOperation> operations) {
-        OperationReader reader = new OperationReader(context, new SchemaReader(context, types));
+    private static Set<String> ids(List<IdentifiedOperation> operations) {
+        return operations.stream().map(IdentifiedOperation::operationId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Map<String, List<Operation>> read(List<IdentifiedOperation> operations, Set<String> taken) {
+        OperationReader reader = new OperationReader(context, new SchemaReader(context, types), taken);
         Map<String, List<Operation>> groups = new LinkedHashMap<>();
         for (IdentifiedOperation operation : operations) {
-            groups.computeIfAbsent(operation.group(), name -> new ArrayList<>()).add(reader.read(operation));
+            groups.computeIfAbsent(operation.group(), name -> new ArrayList<>()).addAll(reader.read(operation));
         }
         return groups;
     }

@@ -7,9 +7,12 @@ import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.spec.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pass: one operation, put together from the passes for its parts. */
 final class OperationReader {
+    private final Context context;
+    private final Set<String> taken;
     private final ParameterReader parameters;
     private final PathCheck paths;
     private final QueryInPath queries;
@@ -21,7 +24,10 @@ final class OperationReader {
     private final CorrelationReader correlation;
     private final RetryReader retries;
 
-    OperationReader(Context context, SchemaReader schemas) {
+    /** @param taken the operationIds that variants cannot have; grows */
+    OperationReader(Context context, SchemaReader schemas, Set<String> taken) {
+        this.context = context;
+        this.taken = taken;
         this.parameters = new ParameterReader(context, schemas);
         this.paths = new PathCheck(context);
         this.queries = new QueryInPath(context);
@@ -34,13 +40,20 @@ final class OperationReader {
         this.retries = new RetryReader(context);
     }
 
-    Operation read(IdentifiedOperation identified) {
+    /** The operation, then its variants: the same with other content types. */
+    List<Operation> read(IdentifiedOperation identified) {
+        List<BodyReader.Sent> sent = bodies.request(identified);
+        ResponseReader.Answers answers = responses.read(identified);
+        Operation operation = operation(identified, sent.stream().findFirst().map(BodyReader.Sent::body), answers);
+        return new Variants(context, operation, taken).all(sent, answers.variants());
+    }
+
+    private Operation operation(
+            IdentifiedOperation identified, Optional<RequestBody> body, ResponseReader.Answers answers) {
         Node node = identified.node();
         String path = QueryInPath.withoutQuery(identified.source().path());
         List<Parameter> declared = parameters.read(identified);
         paths.check(identified, identified.source().path(), declared);
-        Optional<RequestBody> body = bodies.request(identified);
-        ResponseReader.Answers answers = responses.read(identified);
         return new Operation(
                 identified.operationId(),
                 identified.name(),
@@ -58,6 +71,7 @@ final class OperationReader {
                 examples.read(identified),
                 correlation.clientRequestId(identified),
                 retries.read(node),
+                Optional.empty(),
                 node.where());
     }
 

@@ -50,8 +50,15 @@ final class PagingPass {
     }
 
     private Optional<Paging> paging(Operation operation) {
-        return Optional.ofNullable(sources.get(operation.operationId()))
+        return Optional.ofNullable(sources.get(operation.variantOf().orElse(operation.operationId())))
+                .filter(source -> answersLikeDescribed(operation))
                 .flatMap(source -> paging(operation, source.node()));
+    }
+
+    /** Pages are described for the first representation of an answer. */
+    private boolean answersLikeDescribed(Operation operation) {
+        Operation described = operations.get(operation.variantOf().orElse(operation.operationId()));
+        return described != null && described.responses().equals(operation.responses());
     }
 
     private Optional<Paging> paging(Operation operation, Node node) {

@@ -2,6 +2,7 @@ package dev.armature.generator.build;
 
 import dev.armature.generator.model.FormDef;
 import dev.armature.generator.model.ObjectDef;
+import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Property;
 import dev.armature.generator.model.Secrets;
 import dev.armature.generator.model.TypeDef;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Pass: what must never be printed. Runs last, because it needs to know which types are used. */
@@ -22,11 +25,16 @@ final class SecretsPass {
         this.schemas = new SecretSchemas(new SchemaViews(context));
     }
 
-    static Secrets apply(Context context, List<IdentifiedOperation> operations, Collection<TypeDef> types) {
+    static Secrets apply(
+            Context context, List<IdentifiedOperation> sources, List<Operation> operations, Collection<TypeDef> types) {
         SecretsPass pass = new SecretsPass(context);
-        List<String> bodies = operations.stream()
+        Set<String> secret = sources.stream()
                 .filter(pass::hasSecretBody)
                 .map(IdentifiedOperation::operationId)
+                .collect(Collectors.toSet());
+        List<String> bodies = operations.stream()
+                .filter(operation -> secret.contains(operation.variantOf().orElse(operation.operationId())))
+                .map(Operation::operationId)
                 .toList();
         return new Secrets(members(types), bodies);
     }

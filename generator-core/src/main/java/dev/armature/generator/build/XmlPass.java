@@ -71,9 +71,10 @@ final class XmlPass {
     }
 
     private Optional<Node> schema(Body body) {
-        return Optional.ofNullable(nodes.get(body.where().pointer()))
-                .flatMap(owner -> owner.get("content"))
+        Optional<Node> owner = Optional.ofNullable(nodes.get(body.where().pointer()));
+        return owner.flatMap(each -> each.get("content"))
                 .flatMap(content -> content.get(body.contentType()))
+                .or(() -> owner) // of a variant, the representation itself
                 .flatMap(media -> media.get("schema"));
     }
 

@@ -22,7 +22,10 @@ record OperationPairs(List<Pair> both, List<Placed> removed, List<Placed> added)
     /** An operation and the group whose client has it. */
     record Placed(OperationGroup group, Operation operation) {
         String route() {
-            return operation.method() + ' ' + operation.path().replaceAll("\\{[^}]*\\}", "{}");
+            return operation.method()
+                    + ' '
+                    + operation.path().replaceAll("\\{[^}]*\\}", "{}")
+                    + operation.variantLabel();
         }
 
         String id() {

@@ -24,6 +24,7 @@ final class ClientDocs {
         Javadocs docs = Javadocs.of(operation.docs())
                 .orElse("Calls the operation " + Javadocs.code(operation.operationId()) + ".");
         about(docs, signature, form);
+        formats(docs, signature, form);
         headers(docs, context, operation, form);
         if (form == Form.PLAIN || form == Form.PAGED || form == Form.WAIT) {
             ExampleCode.of(signature).ifPresent(docs::paragraph);
@@ -59,6 +60,19 @@ final class ClientDocs {
         }
         if (Result.differs(signature.operation())) {
             docs.paragraph("The type of the result depends on the status.");
+        }
+    }
+
+    private static void formats(Javadocs docs, Signature signature, Form form) {
+        List<RequestContent> formats =
+                signature.operation().body().map(RequestContent::all).orElse(List.of());
+        if (form.takesAll() && formats.size() > 1) {
+            String others = formats.stream()
+                    .skip(1)
+                    .map(format -> Javadocs.code(format.contentType()))
+                    .collect(Collectors.joining(" or "));
+            docs.paragraph("The body is sent as " + Javadocs.code(formats.get(0).contentType()) + ", or as " + others
+                    + " when a header " + Javadocs.code("Content-Type") + " of the call says so.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.armature.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.Operation;
 import dev.armature.generator.model.Parameter;
 import dev.armature.generator.model.RequestBody;
@@ -64,27 +65,53 @@ final class RequestCode {
     }
 
     static CodeBlock body(EmitContext context, RequestBody body, CodeBlock value) {
-        RequestContent content = RequestContent.of(body);
+        List<RequestContent> formats = RequestContent.all(body);
+        RequestContent content = formats.get(0);
         CodeBlock contentType = Literals.string(content.contentType());
+        if (formats.size() > 1) {
+            CodeBlock each = formats.stream()
+                    .map(format -> format(context, body, format))
+                    .collect(CodeBlock.joining(",\n"));
+            return CodeBlock.of(".body(\n$>$>$L,\n$L$<$<)", value, each);
+        }
         return switch (content.kind()) {
             case JSON -> CodeBlock.of(".jsonBody($L, $L)", contentType, value);
             case XML -> CodeBlock.of(".xmlBody($L, $L, $L)", contentType, value, XmlCode.root(context, body.where()));
-            case FORM -> formatted(value, "form", FormFieldCode.all(contentType, body.fields()));
-            case MULTIPART -> formatted(value, "multipart", contentType);
-            case TEXT -> formatted(value, "text", contentType);
             case BYTES -> CodeBlock.of(".binaryBody($L, $L)", contentType, value);
+            case FORM, MULTIPART, TEXT -> CodeBlock.of(".body($L, $L)", value, format(context, body, content));
         };
     }
 
-    private static CodeBlock formatted(CodeBlock value, String format, CodeBlock arguments) {
-        return CodeBlock.of(".body($L, $T.$N($L))", value, RuntimeTypes.BODY_FORMAT, format, arguments);
+    private static CodeBlock format(EmitContext context, RequestBody body, RequestContent content) {
+        CodeBlock contentType = Literals.string(content.contentType());
+        return switch (content.kind()) {
+            case JSON -> formatted("json", contentType);
+            case XML -> formatted("xml", CodeBlock.of("$L, $L", contentType, XmlCode.root(context, body.where())));
+            case FORM -> formatted("form", FormFieldCode.all(contentType, body.fields()));
+            case MULTIPART -> formatted("multipart", contentType);
+            case TEXT -> formatted("text", contentType);
+            case BYTES -> formatted("bytes", contentType);
+        };
     }
 
-    /** The content types of successes, then those of errors. */
+    private static CodeBlock formatted(String format, CodeBlock arguments) {
+        return CodeBlock.of("$T.$N($L)", RuntimeTypes.BODY_FORMAT, format, arguments);
+    }
+
+    /** The content types of successes, then those of errors, which must not win over the one that a variant asks for. */
     private static Set<String> accepted(Operation operation) {
-        return Stream.concat(operation.responses().stream(), operation.errors().stream())
+        Set<String> accepted = contentTypes(operation.responses()).collect(Collectors.toCollection(LinkedHashSet::new));
+        String weight = operation.variantOf().isPresent() && !accepted.isEmpty() ? ";q=0.1" : "";
+        contentTypes(operation.errors())
+                .filter(contentType -> !accepted.contains(contentType))
+                .toList()
+                .forEach(contentType -> accepted.add(contentType + weight));
+        return accepted;
+    }
+
+    private static Stream<String> contentTypes(List<ApiResponse> responses) {
+        return responses.stream()
                 .filter(response -> response.body().isPresent())
-                .flatMap(response -> response.contentTypes().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(response -> response.contentTypes().stream());
     }
 }

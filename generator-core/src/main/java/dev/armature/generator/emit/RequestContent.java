@@ -2,6 +2,7 @@ package dev.armature.generator.emit;
 
 import dev.armature.generator.model.RequestBody;
 import dev.armature.generator.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,28 +30,45 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
     }
 
     static RequestContent of(RequestBody body) {
-        if (body.type() instanceof TypeRef.Binary) {
-            return bytes(body.contentTypes().get(0));
-        }
+        return of(body.type(), body.contentTypes());
+    }
+
+    /** All formats that differ, the preferred one first. Of its kind, any other media type will do for it as well. */
+    static List<RequestContent> all(RequestBody body) {
+        RequestContent first = of(body);
+        List<RequestContent> all = new ArrayList<>(List.of(first));
         for (String contentType : body.contentTypes()) {
+            RequestContent other = of(body.type(), List.of(contentType));
+            if (other.kind() != first.kind()) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    private static RequestContent of(TypeRef type, List<String> contentTypes) {
+        if (type instanceof TypeRef.Binary) {
+            return bytes(contentTypes.get(0));
+        }
+        for (String contentType : contentTypes) {
             if (isJson(contentType)) {
-                return new RequestContent(Kind.JSON, concrete(contentType, "application/json"), body.type());
+                return new RequestContent(Kind.JSON, concrete(contentType, "application/json"), type);
             }
         }
-        for (String contentType : body.contentTypes()) {
+        for (String contentType : contentTypes) {
             if (isXml(contentType)) {
-                return new RequestContent(Kind.XML, contentType, body.type());
+                return new RequestContent(Kind.XML, contentType, type);
             }
         }
-        String first = body.contentTypes().get(0);
+        String first = contentTypes.get(0);
         if (plain(first).startsWith("multipart/")) {
-            return new RequestContent(Kind.MULTIPART, concrete(first, "multipart/form-data"), body.type());
+            return new RequestContent(Kind.MULTIPART, concrete(first, "multipart/form-data"), type);
         } else if (plain(first).equals("application/x-www-form-urlencoded")) {
-            return new RequestContent(Kind.FORM, first, body.type());
+            return new RequestContent(Kind.FORM, first, type);
         }
-        for (String contentType : body.contentTypes()) {
+        for (String contentType : contentTypes) {
             if (isText(contentType)) {
-                return new RequestContent(Kind.TEXT, concrete(contentType, "text/plain"), body.type());
+                return new RequestContent(Kind.TEXT, concrete(contentType, "text/plain"), type);
             }
         }
         return bytes(first);

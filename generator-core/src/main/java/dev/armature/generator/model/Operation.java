@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param examples {@code x-ms-examples} and the examples of the body
  * @param clientRequestId the header for the id the caller gives the request; empty when it is {@code x-ms-client-request-id}
  * @param retries which answers may be repeated because of their error codes
+ * @param variantOf the operationId of the operation of which this is the same with another content type; empty for those that
+ *     stand in the description
  */
 public record Operation(
         String operationId,
@@ -35,6 +37,7 @@ public record Operation(
         List<Example> examples,
         Optional<String> clientRequestId,
         List<RetryRule> retries,
+        Optional<String> variantOf,
         SourceLocation where) {
     public Operation {
         parameters = List.copyOf(parameters);
@@ -78,6 +81,7 @@ public record Operation(
                 examples,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 where);
     }
 
@@ -100,6 +104,7 @@ public record Operation(
                 examples,
                 clientRequestId,
                 retries,
+                variantOf,
                 where);
     }
 
@@ -122,6 +127,40 @@ public record Operation(
                 examples,
                 clientRequestId,
                 retries,
+                variantOf,
                 where);
+    }
+
+    /**
+     * This operation with another content type: under names of its own, without examples, which are of the first content type.
+     *
+     * @param label what to add to the names
+     */
+    public Operation variant(
+            String label, Docs about, Optional<RequestBody> otherBody, List<ApiResponse> otherResponses) {
+        return new Operation(
+                operationId + label,
+                (name.isEmpty() ? operationId : name) + label,
+                method,
+                path,
+                about,
+                deprecated,
+                parameters,
+                otherBody,
+                otherResponses,
+                errors,
+                longRunning,
+                Optional.empty(),
+                security,
+                List.of(),
+                clientRequestId,
+                retries,
+                Optional.of(operationId),
+                where);
+    }
+
+    /** What tells a variant from the operation of the description; empty when this is that one. */
+    public String variantLabel() {
+        return variantOf.map(of -> operationId.substring(of.length())).orElse("");
     }
 }

@@ -96,16 +96,26 @@ final class Elements {
 
     private void addOperation(Operation operation) {
         Set<String> names = Set.of(operation.operationId());
-        add(Keys.OperationKey.of(operation), operation.where(), names);
+        addOf(operation, Keys.OperationKey.of(operation), operation.where(), names);
         for (Parameter parameter : operation.parameters()) {
             if (parameter.scope() == Parameter.Scope.METHOD) {
-                add(Keys.ArgumentKey.of(operation, parameter), parameter.where(), dotted(names, parameter.name()));
+                Keys.ArgumentKey key = Keys.ArgumentKey.of(operation, parameter);
+                addOf(operation, key, parameter.where(), dotted(names, parameter.name()));
             }
         }
         operation.body().ifPresent(body -> {
             String name = body.name().orElse("body");
-            add(Keys.ArgumentKey.body(operation), body.where(), dotted(names, name));
+            addOf(operation, Keys.ArgumentKey.body(operation), body.where(), dotted(names, name));
         });
+    }
+
+    /** At its place in the description stands the operation itself and not one of its variants. */
+    private void addOf(Operation operation, Object key, SourceLocation where, Set<String> names) {
+        if (operation.variantOf().isEmpty()) {
+            add(key, where, names);
+        } else {
+            addSpelled(new Element(key, where), names);
+        }
     }
 
     private void add(Object key, SourceLocation where, Set<String> names) {
@@ -114,7 +124,10 @@ final class Elements {
         if (where.pointer().file().equals(mainFile)) {
             spellings.add('#' + where.pointer().path());
         }
-        Element element = new Element(key, where);
+        addSpelled(new Element(key, where), spellings);
+    }
+
+    private void addSpelled(Element element, Set<String> spellings) {
         for (String spelling : spellings) {
             List<Element> found = bySpelling.computeIfAbsent(spelling, ignored -> new ArrayList<>());
             if (!found.contains(element)) {

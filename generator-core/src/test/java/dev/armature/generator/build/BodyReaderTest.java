@@ -3,6 +3,7 @@ package dev.armature.generator.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.RequestBody;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BodyReaderTest {
@@ -22,17 +23,110 @@ class BodyReaderTest {
         return read.operation().body().orElseThrow();
     }
 
+    private static final String OBJECT = "{schema: {type: object, properties: {a: {type: string}}}}";
+
+    /** What each method takes, as {@code id: type content types}. */
+    private static List<String> methods(Description read) {
+        return read.api().groups().get(0).operations().stream()
+                .map(operation -> operation.operationId() + ": "
+                        + operation
+                                .body()
+                                .map(body -> read.show(body.type()) + " " + body.contentTypes())
+                                .orElse(""))
+                .toList();
+    }
+
     @Test
     void prefersJson() {
-        Description read = with("{application/xml: {schema: {type: string}}, application/json: {schema: {type: object,"
-                + " properties: {a: {type: string}}}}}");
+        Description read = with("{application/xml: {schema: {type: string}}, application/json: " + OBJECT + "}");
         RequestBody body = body(read);
         assertThat(body.contentTypes()).containsExactly("application/json");
         assertThat(read.show(body.type())).isEqualTo("ThingsSendRequest");
         assertThat(body.name()).contains("thing");
         assertThat(body.required()).isTrue();
         assertThat(body.docs().description()).isEqualTo("What to send.");
-        assertThat(read.messages()).singleElement().asString().contains("[application/xml] cannot be chosen");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void otherTypesAreVariants() {
+        Description read = with("{application/json: " + OBJECT + ", text/csv: {schema: {type: string}},"
+                + " application/pdf: {schema: {type: string, format: binary}},"
+                + " application/vnd.x-b+json: {schema: {type: integer, format: int32}},"
+                + " multipart/form-data: " + OBJECT + "}");
+        assertThat(methods(read))
+                .containsExactly(
+                        "Things_Send: ThingsSendRequest [application/json]",
+                        "Things_SendWithVndXB: INT32 [application/vnd.x-b+json]",
+                        "Things_SendWithCsv: STRING [text/csv]",
+                        "Things_SendWithPdf: binary [application/pdf]",
+                        "Things_SendWithForm: ThingsSendWithFormForm [multipart/form-data]");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void otherSpellingsOfTheSameAreFormats() {
+        Description read = with("{application/xml: " + OBJECT + ", application/json: " + OBJECT
+                + ", application/x-www-form-urlencoded: " + OBJECT + ", application/yaml: " + OBJECT + "}");
+        assertThat(methods(read))
+                .containsExactly("Things_Send: ThingsSendRequest"
+                        + " [application/json, application/xml, application/x-www-form-urlencoded]");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void theSameTextInOtherNotationsIsAVariant() {
+        String text = ": {schema: {type: string}}";
+        Description read = with("{application/json" + text + ", text/plain" + text + ", text/html" + text
+                + ", image/png: {}, image/gif: {}}");
+        assertThat(methods(read))
+                .containsExactly(
+                        "Things_Send: STRING [application/json]",
+                        "Things_SendWithText: STRING [text/plain, text/html]",
+                        "Things_SendWithPng: binary [image/png, image/gif]");
+    }
+
+    @Test
+    void variantsTakeNoNameOfTheDescription() {
+        Description read = Description.of("""
+                openapi: 3.0.3
+                info: {title: Things, version: "1"}
+                paths:
+                  /a:
+                    post:
+                      operationId: Things_Send
+                      requestBody:
+                        content:
+                          application/json: {schema: {type: integer}}
+                          text/plain: {schema: {type: string}}
+                      responses: {"204": {description: fine}}
+                  /b:
+                    post:
+                      operationId: Things_SendWithText
+                      responses: {"204": {description: fine}}
+                """);
+        assertThat(methods(read))
+                .containsExactly(
+                        "Things_Send: INT64 [application/json]",
+                        "Things_SendWithText2: STRING [text/plain]",
+                        "Things_SendWithText: ");
+    }
+
+    @Test
+    void formsOfVersion2AreNotTakenFromBodies() {
+        Description read = Description.of("""
+                swagger: "2.0"
+                info: {title: Things, version: "1"}
+                consumes: [application/json, multipart/form-data, application/octet-stream]
+                paths:
+                  /things:
+                    post:
+                      operationId: Things_Send
+                      parameters: [{name: b, in: body, schema: {type: object, properties: {a: {type: string}}}}]
+                      responses: {"204": {description: fine}}
+                """);
+        assertThat(methods(read)).containsExactly("Things_Send: ThingsSendRequest [application/json]");
+        assertThat(read.messages()).isEmpty();
     }
 
     @Test
@@ -69,8 +163,8 @@ class BodyReaderTest {
         assertThat(only.api().xml().objects()).hasSize(1);
 
         Description both = with("{application/json" + schema + ", text/xml" + schema + "}");
-        assertThat(body(both).contentTypes()).containsExactly("application/json");
-        assertThat(both.api().xml().isEmpty()).isTrue();
+        assertThat(body(both).contentTypes()).containsExactly("application/json", "text/xml");
+        assertThat(both.api().xml().objects()).hasSize(1);
     }
 
     @Test

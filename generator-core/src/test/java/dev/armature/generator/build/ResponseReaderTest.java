@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.armature.generator.model.ApiResponse;
 import dev.armature.generator.model.ResponseHeader;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ResponseReaderTest {
@@ -108,5 +109,55 @@ class ResponseReaderTest {
                 with("\"200\": {description: fine, content: {image/png: {schema: {type: string, format: binary}}}}");
         assertThat(read.operation().responses().get(0).body().map(read::show)).contains("binary");
         assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void otherTypesOfASuccessAreVariants() {
+        Description read = with("""
+                "200":
+                  description: fine
+                  content:
+                    application/json: {schema: {type: object, properties: {a: {type: string}}}}
+                    application/xml: {schema: {type: object, properties: {a: {type: string}}}}
+                    text/json: {schema: {type: object, properties: {a: {type: string}}}}
+                    text/csv: {schema: {type: string}}
+                    image/png: {schema: {type: string, format: binary}}
+                    image/gif: {schema: {type: string, format: binary}}
+                "201": {description: new, content: {application/json: {schema: {type: integer}}}}
+                """);
+        assertThat(read.api().groups().get(0).operations())
+                .extracting(operation -> operation.operationId()
+                        + operation.responses().stream()
+                                .map(response ->
+                                        " " + response.body().map(read::show).orElse("-") + response.contentTypes())
+                                .collect(Collectors.joining()))
+                .containsExactly(
+                        "Things_Get ThingsGetResponse[application/json, text/json] INT64[application/json]",
+                        "Things_GetAsCsv STRING[text/csv] -[]",
+                        "Things_GetAsPng binary[image/png, image/gif] -[]");
+        assertThat(read.messages()).isEmpty();
+    }
+
+    @Test
+    void textOfAnAnswerIsText() {
+        Description read = with("\"200\": {description: fine, content: {text/html: {schema: {type: string}}}}");
+        assertThat(read.operation().responses().get(0).body().map(read::show)).contains("STRING");
+        assertThat(read.messages()).isEmpty();
+        Description events =
+                with("\"200\": {description: fine, content: {text/event-stream: {schema: {type: string}}}}");
+        assertThat(events.operation().responses().get(0).body().map(events::show))
+                .contains("binary");
+    }
+
+    @Test
+    void errorsHaveOneRepresentation() {
+        Description read = with("""
+                "200": {description: fine}
+                "404": {description: missing, content: {application/json: {}, text/plain: {schema: {type: string}}}}
+                """);
+        assertThat(read.messages())
+                .singleElement()
+                .asString()
+                .contains("/404", "Errors are read in one representation. [text/plain] is left out.");
     }
 }

@@ -46,7 +46,7 @@ final class UnsupportedSamples {
                 "parameters: [{name: a, in: query, schema: {type: integer}, allowEmptyValue: true}]");
         OPERATIONS.put(
                 "content",
-                "requestBody: {content: {application/json: {schema: {type: string}}, text/plain: {schema: {type: string}}}}");
+                "requestBody: {content: {text/plain: {schema: {type: object, properties: {a: {type: string}}}}}}");
         OPERATIONS.put(
                 "x-ms-client-flatten",
                 "requestBody: {x-ms-client-flatten: true, content: {application/json: {schema: {type: string}}}}");
