@@ -39,7 +39,7 @@ record RequestContent(Kind kind, String contentType, TypeRef type) {
         List<RequestContent> all = new ArrayList<>(List.of(first));
         for (String contentType : body.contentTypes()) {
             RequestContent other = of(body.type(), List.of(contentType));
-            if (other.kind() != first.kind()) {
+            if (other.kind() != first.kind() && other.kind() != Kind.BYTES) {
                 all.add(other);
             }
         }

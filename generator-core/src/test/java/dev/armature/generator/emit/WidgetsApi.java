@@ -192,7 +192,7 @@ final class WidgetsApi {
     private Operation put() {
         return sketch.operation("Widgets_Put", "PUT", "/widgets/{id}")
                 .with(parameter("id", In.PATH, scalar(ScalarKind.INT64)))
-                .body(widget, false, "application/xml", "application/json; charset=utf-8")
+                .body(widget, false, "application/vnd.x", "application/json; charset=utf-8")
                 .answers("2XX", widget)
                 .make();
     }
