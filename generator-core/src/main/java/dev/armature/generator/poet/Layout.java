@@ -7,9 +7,12 @@ import java.util.List;
 final class Layout {
     private Layout() {}
 
-    /** The same code: no line beyond 120 columns that can be broken, no blank lines between plain fields. */
+    /**
+     * The same code: no line beyond 120 columns that can be broken, no blank lines between plain fields,
+     * and short comments and annotations on one line.
+     */
     static String of(String text) {
-        List<String> lines = withoutGaps(List.of(text.split("\n", -1)));
+        List<String> lines = withoutGaps(ShortForms.of(List.of(text.split("\n", -1))));
         List<String> result = new ArrayList<>();
         LongLines longLines = new LongLines(result);
         for (int i = 0; i < lines.size(); i++) {
@@ -23,6 +26,7 @@ final class Layout {
         return line.contains(". @Nullable ")
                         && line.indexOf('"') < 0
                         && !line.strip().startsWith("*")
+                        && !line.strip().startsWith("/")
                 ? line.replace(". @Nullable ", ".@Nullable ")
                 : line;
     }

@@ -69,4 +69,24 @@ class LayoutTest {
         assertThat(Layout.of("private A. @Nullable B b;")).isEqualTo("private A.@Nullable B b;");
         assertThat(Layout.of("call(\"A. @Nullable B\");")).isEqualTo("call(\"A. @Nullable B\");");
     }
+
+    @Test
+    void aShortCommentIsOneLine() {
+        assertThat(Layout.of("    /**\n     * Says it.\n     */\n    A,")).isEqualTo("    /** Says it. */\n    A,");
+        String two = "/**\n * Says it.\n *\n * @return it\n */";
+        assertThat(Layout.of(two)).isEqualTo(two);
+        String wide = "/**\n * " + LONG + LONG + "x".repeat(14) + "\n */";
+        assertThat(Layout.of(wide)).isEqualTo(wide);
+    }
+
+    @Test
+    void anAnnotationIsOneLineWhenItFits() {
+        assertThat(Layout.of("    @A(\n            b = C.D,\n            e = \" f \"\n    )\n    int g;"))
+                .isEqualTo("    @A(b = C.D, e = \" f \")\n    int g;");
+        assertThat(Layout.of("@A({\n        \"b\",\n        \"c\"\n})")).isEqualTo("@A({\"b\", \"c\"})");
+        String wide = "@A({\n        \"" + LONG + "\",\n        \"" + LONG + LONG + "\"\n})";
+        assertThat(Layout.of(wide)).isEqualTo(wide);
+        String call = "@A(\n        b\n);";
+        assertThat(Layout.of(call)).isEqualTo(call);
+    }
 }
