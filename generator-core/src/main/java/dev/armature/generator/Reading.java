@@ -4,15 +4,9 @@ import dev.armature.generator.build.ModelBuilder;
 import dev.armature.generator.build.Omissions;
 import dev.armature.generator.build.Selection;
 import dev.armature.generator.fetch.Fetcher;
-import dev.armature.generator.model.Api;
 import dev.armature.generator.model.Diagnostics;
-import dev.armature.generator.model.Operation;
-import dev.armature.generator.model.OperationGroup;
 import dev.armature.generator.model.Pointer;
 import dev.armature.generator.model.SourceLocation;
-import dev.armature.generator.naming.NameLock;
-import dev.armature.generator.naming.Names;
-import dev.armature.generator.naming.Pairing;
 import dev.armature.generator.output.ContentCache;
 import dev.armature.generator.spec.Archives;
 import dev.armature.generator.spec.Document;
@@ -24,8 +18,6 @@ import dev.armature.generator.spec.ReadListener;
 import dev.armature.generator.spec.SpecLoader;
 import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,8 +38,7 @@ final class Reading {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, FileRead> files = new LinkedHashMap<>();
     private final List<NamedApi> apis = new ArrayList<>();
-    private NamesFile before = NamesFile.NONE;
-    private final Map<String, NamesFile.Section> remembered = new LinkedHashMap<>();
+    private final Naming naming;
 
     private PinsFile pins = PinsFile.NONE;
     private final Optional<String> counterpart;
@@ -64,6 +55,7 @@ final class Reading {
         this.counterpart = counterpart;
         this.means = means;
         this.shares = new Shares(counterpart.isEmpty());
+        this.naming = new Naming(config, counterpart, NamesFile.read(config, diagnostics), diagnostics);
     }
 
     /**
@@ -102,8 +94,9 @@ final class Reading {
                 ? PropertiesFile.read(config.renames().get())
                 : Map.of();
         Reading reading = new Reading(config, progress, counterpart, means);
-        reading.before = NamesFile.read(config, reading.diagnostics);
-        reading.name(reading.omit(reading.build(reading.load())), renames);
+        List<BuiltApi> built = reading.omit(reading.build(reading.load()));
+        progress.stage("naming");
+        reading.apis.addAll(reading.naming.name(built, renames, reading.shares));
         return reading;
     }
 
@@ -131,12 +124,12 @@ final class Reading {
 
     /** The file of names as it was before. */
     NamesFile namesBefore() {
-        return before;
+        return naming.before();
     }
 
     /** What the file of names has to hold now. */
     String namesAfter() {
-        return NamesFile.text(remembered);
+        return naming.after();
     }
 
     /** Where later stages report. */
@@ -251,143 +244,36 @@ final class Reading {
         }
     }
 
-    private List<Built> build(List<Loaded> loaded) {
+    private List<BuiltApi> build(List<Loaded> loaded) {
         progress.stage("building the model");
         List<List<String>> includes = shares.of(loaded, config.includes(), Loaded::hasOperation);
         List<List<String>> excludes = shares.of(loaded, config.excludes(), Loaded::hasOperation);
-        List<Built> built = new ArrayList<>();
+        List<BuiltApi> built = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
             boolean wanted = config.includes().isEmpty() || !includes.get(i).isEmpty();
             if (wanted) {
                 SpecSource spec = loaded.get(i).spec;
                 Selection selection = new Selection(includes.get(i), excludes.get(i));
                 ModelBuilder.build(loaded.get(i).document, selection, diagnostics)
-                        .ifPresent(api -> built.add(new Built(spec, api)));
+                        .ifPresent(api -> built.add(new BuiltApi(spec, api)));
             }
         }
         return built;
     }
 
-    private List<Built> omit(List<Built> built) {
-        List<List<String>> omitted = shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api, glob));
-        List<Built> reduced = new ArrayList<>();
+    private List<BuiltApi> omit(List<BuiltApi> built) {
+        List<List<String>> omitted = shares.of(built, config.omit(), (each, glob) -> Omissions.fits(each.api(), glob));
+        List<BuiltApi> reduced = new ArrayList<>();
         for (int i = 0; i < built.size(); i++) {
-            Built each = built.get(i);
-            reduced.add(new Built(each.spec, Omissions.apply(each.api, omitted.get(i), diagnostics)));
+            BuiltApi each = built.get(i);
+            reduced.add(new BuiltApi(each.spec(), Omissions.apply(each.api(), omitted.get(i), diagnostics)));
         }
         return reduced;
-    }
-
-    private void name(List<Built> built, Map<String, String> renames) {
-        progress.stage("naming");
-        List<List<String>> renamed =
-                shares.of(built, renames.keySet(), (each, element) -> Names.hasElement(each.api, element));
-        Map<SpecSource, String> keys = counterpart.map(spec -> all(built, spec)).orElseGet(() -> keys(built));
-        Map<SpecSource, String> packages = counterpart.isPresent() ? Map.of() : packages(keys);
-        for (int i = 0; i < built.size(); i++) {
-            Map<String, String> own = new LinkedHashMap<>(renames);
-            own.keySet().retainAll(renamed.get(i));
-            SpecSource spec = built.get(i).spec;
-            NamesFile.Section section = before.sections().get(keys.getOrDefault(spec, ""));
-            NameLock lock = section == null ? NameLock.EMPTY : section.names();
-            Api api = built.get(i).api;
-            String packageName = packages.getOrDefault(spec, config.packageName());
-            apis.add(new NamedApi(api, Names.allocate(api, packageName, own, lock, diagnostics)));
-        }
-        if (config.names().isPresent() && counterpart.isEmpty()) {
-            remember(built, keys);
-        }
-    }
-
-    private static Map<SpecSource, String> all(List<Built> built, String key) {
-        Map<SpecSource, String> keys = new LinkedHashMap<>();
-        built.forEach(each -> keys.put(each.spec, key));
-        return keys;
-    }
-
-    /**
-     * The section of the file of names that each spec has: its own, else that of a file which is gone and had the same name,
-     * else that of a file which is gone and had operations of the only spec.
-     */
-    private Map<SpecSource, String> keys(List<Built> built) {
-        Pairing<Built, NamesFile.Section> pairing = new Pairing<Built, NamesFile.Section>(
-                        built, before.sections(), (each, section) -> each.commonOperations(section.names()))
-                .by(each -> config.portable(each.spec), (spec, section) -> spec)
-                .by(
-                        each -> fileName(config.portable(each.spec)),
-                        (spec, section) -> isGone(spec) ? fileName(spec) : Pairing.NONE)
-                .by(
-                        each -> built.size() == 1 ? "the only one" : Pairing.NONE,
-                        (spec, section) -> isGone(spec) && built.get(0).commonOperations(section.names()) > 0
-                                ? "the only one"
-                                : Pairing.NONE);
-        Map<SpecSource, String> keys = new LinkedHashMap<>();
-        for (Built each : built) {
-            String key = pairing.keyOf(each);
-            if (key != null) {
-                keys.put(each.spec, key);
-            }
-        }
-        return keys;
-    }
-
-    /** Whether a remembered spec moved, or never comes back. Only such a section may be taken over by another spec. */
-    private boolean isGone(String spec) {
-        try {
-            return !Files.exists(config.baseDirectory().resolve(spec));
-        } catch (InvalidPathException e) {
-            return true;
-        }
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private Map<SpecSource, String> packages(Map<SpecSource, String> keys) {
-        Map<SpecSource, String> kept = new LinkedHashMap<>();
-        keys.forEach((spec, key) -> {
-            NamesFile.Section section = before.sections().get(key);
-            if (section != null) {
-                kept.put(spec, section.subPackage());
-            }
-        });
-        return SpecPackages.allocate(config.specs(), config.packageName(), kept);
-    }
-
-    private void remember(List<Built> built, Map<SpecSource, String> keys) {
-        remembered.putAll(before.sections());
-        keys.values().forEach(remembered::remove);
-        for (int i = 0; i < built.size(); i++) {
-            NamedApi named = apis.get(i);
-            String name =
-                    named.names().rootPackage().substring(config.packageName().length());
-            String subPackage = name.isEmpty() ? "" : name.substring(1);
-            String spec = config.portable(built.get(i).spec);
-            remembered.put(
-                    spec,
-                    new NamesFile.Section(
-                            subPackage,
-                            SourceLocation.startOf(spec),
-                            named.names().lock(named.api())));
-        }
     }
 
     private record Loaded(SpecSource spec, Document document) {
         boolean hasOperation(String glob) {
             return ModelBuilder.hasOperation(document, glob);
-        }
-    }
-
-    private record Built(SpecSource spec, Api api) {
-        int commonOperations(NameLock names) {
-            int common = 0;
-            for (OperationGroup group : api.groups()) {
-                for (Operation operation : group.operations()) {
-                    common += names.operations().containsKey(operation.operationId()) ? 1 : 0;
-                }
-            }
-            return common;
         }
     }
 }

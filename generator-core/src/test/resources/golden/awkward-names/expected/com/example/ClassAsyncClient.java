@@ -51,9 +51,7 @@ public interface ClassAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> notifyOperation(String newValue, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

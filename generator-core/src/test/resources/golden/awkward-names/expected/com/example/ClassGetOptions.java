@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>class_get</code>. Immutable.
- */
+/** The optional arguments of <code>class_get</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class ClassGetOptions {
     private static final ClassGetOptions NONE = builder().build();
@@ -78,9 +76,7 @@ public final class ClassGetOptions {
         return Optional.ofNullable(serviceValue);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String callValue;
         private @Nullable String filter;

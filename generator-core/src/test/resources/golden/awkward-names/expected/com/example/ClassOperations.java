@@ -12,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>class</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>class</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class ClassOperations implements AutoCloseable {
     private static final Answers<ClassModel2> GET_ANSWERS = Answers.of(JsonType.of(ClassModel2.class), 200);

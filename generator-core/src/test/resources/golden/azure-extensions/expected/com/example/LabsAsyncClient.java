@@ -94,9 +94,7 @@ public interface LabsAsyncClient extends AutoCloseable {
     CompletableFuture<Response<List<String>>> getLog(String labName, LabsGetLogOptions options,
             CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -131,15 +131,11 @@ public interface LabsClient extends AutoCloseable {
      */
     LabsAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private @Nullable String account;
         private String apiVersion = "2024-05-01";

@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Labs_GetLog</code>. Immutable.
- */
+/** The optional arguments of <code>Labs_GetLog</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class LabsGetLogOptions {
     private static final LabsGetLogOptions NONE = builder().build();
@@ -47,9 +45,7 @@ public final class LabsGetLogOptions {
         return Optional.ofNullable(restype);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String restype;
 

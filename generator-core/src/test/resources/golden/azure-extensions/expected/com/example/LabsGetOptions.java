@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Labs_Get</code>. Immutable.
- */
+/** The optional arguments of <code>Labs_Get</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class LabsGetOptions {
     private static final LabsGetOptions NONE = builder().build();
@@ -47,9 +45,7 @@ public final class LabsGetOptions {
         return Optional.ofNullable(view);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String view;
 

@@ -15,9 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Labs</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Labs</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class LabsOperations implements AutoCloseable {
     private static final Answers<@Nullable Lab> GET_ANSWERS = Answers.of(JsonType.of(Lab.class), 200)

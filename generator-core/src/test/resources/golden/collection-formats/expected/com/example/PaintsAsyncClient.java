@@ -38,9 +38,7 @@ public interface PaintsAsyncClient extends AutoCloseable {
     CompletableFuture<Response<@Nullable Void>> mix(List<String> names, String one, String scope,
             PaintsMixOptions options, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

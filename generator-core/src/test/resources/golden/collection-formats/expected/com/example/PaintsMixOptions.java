@@ -9,9 +9,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Paints_Mix</code>. Immutable.
- */
+/** The optional arguments of <code>Paints_Mix</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class PaintsMixOptions {
     private static final PaintsMixOptions NONE = builder().build();
@@ -126,9 +124,7 @@ public final class PaintsMixOptions {
         return Optional.ofNullable(xMeta);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable List<String> csv;
         private @Nullable List<String> ssv;

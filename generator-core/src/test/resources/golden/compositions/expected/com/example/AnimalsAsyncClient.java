@@ -33,9 +33,7 @@ public interface AnimalsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Platypus>> put(String name, Platypus platypus, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

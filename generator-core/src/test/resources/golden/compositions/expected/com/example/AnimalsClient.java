@@ -57,15 +57,11 @@ public interface AnimalsClient extends AutoCloseable {
      */
     AnimalsAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("animals/1", "https://animals.example", List.of()));

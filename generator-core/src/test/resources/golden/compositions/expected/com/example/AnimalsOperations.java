@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Animals</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Animals</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class AnimalsOperations implements AutoCloseable {
     private static final Answers<Platypus> PUT_ANSWERS = Answers.of(JsonType.of(Platypus.class), 200);

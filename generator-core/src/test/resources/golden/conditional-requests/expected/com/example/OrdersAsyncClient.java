@@ -78,9 +78,7 @@ public interface OrdersAsyncClient extends AutoCloseable {
     CompletableFuture<Response<@Nullable Void>> pay(String id, OrdersPayOptions options,
             CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Orders_Get</code>. Immutable.
- */
+/** The optional arguments of <code>Orders_Get</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class OrdersGetOptions {
     private static final OrdersGetOptions NONE = builder().build();
@@ -56,9 +54,7 @@ public final class OrdersGetOptions {
         return Optional.ofNullable(ifNoneMatch);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String clientRequestId;
         private @Nullable String ifNoneMatch;

@@ -13,9 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Orders</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Orders</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class OrdersOperations implements AutoCloseable {
     private static final Answers<String> GET_ANSWERS = Answers.of(JsonType.of(String.class), 200)

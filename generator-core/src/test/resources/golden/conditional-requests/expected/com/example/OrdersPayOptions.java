@@ -6,9 +6,7 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Orders_Pay</code>. Immutable.
- */
+/** The optional arguments of <code>Orders_Pay</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class OrdersPayOptions {
     private static final OrdersPayOptions NONE = builder().build();
@@ -79,9 +77,7 @@ public final class OrdersPayOptions {
         return Optional.ofNullable(repeatabilityFirstSent);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String clientRequestId;
         private @Nullable String ifMatch;

@@ -8,9 +8,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The service answered with an error that it describes as <code>Problem</code>.
- */
+/** The service answered with an error that it describes as <code>Problem</code>. */
 @Generated("dev.armature.generator")
 public final class ProblemException extends ApiException {
     private static final long serialVersionUID = 1L;

@@ -236,9 +236,7 @@ public interface DocumentsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> add(Document document, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Documents_Change</code>. Immutable.
- */
+/** The optional arguments of <code>Documents_Change</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class DocumentsChangeOptions {
     private static final DocumentsChangeOptions NONE = builder().build();
@@ -46,9 +44,7 @@ public final class DocumentsChangeOptions {
         return Optional.ofNullable(document);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable Document document;
 

@@ -7,9 +7,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Documents_ChangeWithJsonPatch</code>. Immutable.
- */
+/** The optional arguments of <code>Documents_ChangeWithJsonPatch</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class DocumentsChangeWithJsonPatchOptions {
     private static final DocumentsChangeWithJsonPatchOptions NONE = builder().build();
@@ -47,9 +45,7 @@ public final class DocumentsChangeWithJsonPatchOptions {
         return Optional.ofNullable(body);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable List<Step> body;
 

@@ -298,15 +298,11 @@ public interface DocumentsClient extends AutoCloseable {
      */
     DocumentsAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("documents/1.0", "https://documents.example.com", List.of()));

@@ -18,9 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Documents</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Documents</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class DocumentsOperations implements AutoCloseable {
     private static final Answers<@Nullable Void> STORE_ANSWERS = Answers.empty(204)

@@ -66,9 +66,7 @@ public interface NotesAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Document>> convertAsXml(Step step, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

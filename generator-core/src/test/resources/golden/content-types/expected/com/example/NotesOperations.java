@@ -14,9 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Notes</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Notes</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class NotesOperations implements AutoCloseable {
     private static final Answers<String> CONVERT_ANSWERS = Answers.text(200);

@@ -6,9 +6,7 @@ import dev.armature.runtime.xml.XmlMember;
 import dev.armature.runtime.xml.XmlShape;
 import javax.annotation.processing.Generated;
 
-/**
- * How models are laid out that travel as XML.
- */
+/** How models are laid out that travel as XML. */
 @Generated("dev.armature.generator")
 final class XmlShapes {
     private XmlShapes() {

@@ -104,9 +104,7 @@ public interface VaultsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<String>> changePassword(String body, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

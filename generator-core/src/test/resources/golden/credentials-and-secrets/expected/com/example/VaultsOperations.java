@@ -14,9 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Vaults</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Vaults</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class VaultsOperations implements AutoCloseable {
     private static final Answers<Vault> GET_ANSWERS = Answers.of(JsonType.of(Vault.class), 200)

@@ -31,9 +31,7 @@ public interface FishAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Fish>> get(String name, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -55,15 +55,11 @@ public interface FishClient extends AutoCloseable {
      */
     FishAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("aquarium/1", "https://aquarium.example", List.of()));

@@ -11,9 +11,7 @@ import dev.armature.runtime.json.JsonType;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Fish</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Fish</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class FishOperations implements AutoCloseable {
     private static final Answers<Fish> GET_ANSWERS = Answers.of(JsonType.of(Fish.class), 200);

@@ -34,9 +34,7 @@ public interface JobsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> put(String id, Job job, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -12,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Jobs</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Jobs</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class JobsOperations implements AutoCloseable {
     private static final Answers<@Nullable Void> PUT_ANSWERS = Answers.empty(204);

@@ -33,9 +33,7 @@ public interface BridgesAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Bridge>> put(String name, Bridge bridge, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

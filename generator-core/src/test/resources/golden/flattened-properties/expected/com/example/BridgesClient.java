@@ -57,15 +57,11 @@ public interface BridgesClient extends AutoCloseable {
      */
     BridgesAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("bridges/2024-01-01", "https://bridges.example.com", List.of()));

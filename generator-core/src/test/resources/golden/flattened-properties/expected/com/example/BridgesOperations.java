@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Bridges</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Bridges</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class BridgesOperations implements AutoCloseable {
     private static final Answers<Bridge> PUT_ANSWERS = Answers.of(JsonType.of(Bridge.class), 200);

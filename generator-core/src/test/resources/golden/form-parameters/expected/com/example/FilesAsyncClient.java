@@ -53,9 +53,7 @@ public interface FilesAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> sign(FilesSignForm filesSignForm, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -60,9 +60,7 @@ public interface SessionsAsyncClient extends AutoCloseable {
     CompletableFuture<Response<OffsetDateTime>> extend(OffsetDateTime started, List<Duration> body,
             CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -11,9 +11,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Sessions_Get</code>. Immutable.
- */
+/** The optional arguments of <code>Sessions_Get</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class SessionsGetOptions {
     private static final SessionsGetOptions NONE = builder().build();
@@ -95,9 +93,7 @@ public final class SessionsGetOptions {
         return Optional.ofNullable(after);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable OffsetDateTime ifModifiedSince;
         private @Nullable OffsetDateTime since;

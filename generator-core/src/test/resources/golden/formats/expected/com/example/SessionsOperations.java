@@ -18,9 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Sessions</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Sessions</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class SessionsOperations implements AutoCloseable {
     private static final Answers<Session> GET_ANSWERS = Answers.of(JsonType.of(Session.class), 200);

@@ -83,9 +83,7 @@ public interface PetsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> paint(BinaryBody body, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -16,9 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Pets</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Pets</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class PetsOperations implements AutoCloseable {
     private static final Answers<@Nullable Void> UPLOAD_ANSWERS = Answers.empty(204);

@@ -6,9 +6,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Pets_Search</code>. Immutable.
- */
+/** The optional arguments of <code>Pets_Search</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class PetsSearchOptions {
     private static final PetsSearchOptions NONE = builder().build();
@@ -46,9 +44,7 @@ public final class PetsSearchOptions {
         return Optional.ofNullable(query);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable Query query;
 

@@ -39,9 +39,7 @@ public interface LettersAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Letter>> get(String id, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

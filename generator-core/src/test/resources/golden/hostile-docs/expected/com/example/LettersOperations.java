@@ -11,9 +11,7 @@ import dev.armature.runtime.json.JsonType;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Letters</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Letters</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class LettersOperations implements AutoCloseable {
     private static final Answers<Letter> GET_ANSWERS = Answers.of(JsonType.of(Letter.class), 200);

@@ -29,9 +29,7 @@ public interface ShelvesAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> build(CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -55,15 +55,11 @@ public interface ShelvesClient extends AutoCloseable {
      */
     ShelvesAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private String region = "west";
         private String base = "v1";

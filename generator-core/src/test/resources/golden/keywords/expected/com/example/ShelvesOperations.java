@@ -10,9 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Shelves</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Shelves</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class ShelvesOperations implements AutoCloseable {
     private static final Answers<@Nullable Void> BUILD_ANSWERS = Answers.empty(204);

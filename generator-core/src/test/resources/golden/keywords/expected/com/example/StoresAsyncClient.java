@@ -163,9 +163,7 @@ public interface StoresAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<@Nullable Void>> change(String id, LocalDate day, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -14,9 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Stores</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Stores</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class StoresOperations implements AutoCloseable {
     private static final Answers<Store> GET_ANSWERS = Answers.of(JsonType.of(Store.class), 200);

@@ -296,9 +296,7 @@ public interface EnginesAsyncClient extends AutoCloseable {
      */
     AsyncPoller<@Nullable Report> resumeTune(String resumeToken);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

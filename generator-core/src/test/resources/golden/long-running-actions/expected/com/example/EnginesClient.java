@@ -361,15 +361,11 @@ public interface EnginesClient extends AutoCloseable {
      */
     EnginesAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private String apiVersion = "2024-01-01";
 

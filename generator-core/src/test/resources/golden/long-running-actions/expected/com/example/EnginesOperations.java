@@ -18,9 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Engines</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Engines</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class EnginesOperations implements AutoCloseable {
     private static final Answers<Engine> GET_ANSWERS = Answers.of(JsonType.of(Engine.class), 200)

@@ -65,9 +65,7 @@ public interface VolumesAsyncClient extends AutoCloseable {
      */
     AsyncPoller<Volume> resumeCreateOrUpdate(String resumeToken);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

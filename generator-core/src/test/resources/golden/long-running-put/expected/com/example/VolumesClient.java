@@ -96,15 +96,11 @@ public interface VolumesClient extends AutoCloseable {
      */
     VolumesAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("volumes/2024-01-01", "https://volumes.example.com", List.of())

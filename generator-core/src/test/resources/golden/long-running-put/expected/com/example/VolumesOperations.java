@@ -15,9 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Volumes</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Volumes</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class VolumesOperations implements AutoCloseable {
     private static final Answers<Volume> CREATE_OR_UPDATE_ANSWERS = Answers.of(JsonType.of(Volume.class), 200)

@@ -34,9 +34,7 @@ public interface BooksAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Book>> get(String isbn, BooksGetOptions options, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

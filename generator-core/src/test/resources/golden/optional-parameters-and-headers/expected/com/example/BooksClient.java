@@ -64,15 +64,11 @@ public interface BooksClient extends AutoCloseable {
      */
     BooksAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults(

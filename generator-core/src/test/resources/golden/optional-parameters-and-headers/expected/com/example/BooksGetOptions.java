@@ -6,9 +6,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Books_Get</code>. Immutable.
- */
+/** The optional arguments of <code>Books_Get</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class BooksGetOptions {
     private static final BooksGetOptions NONE = builder().build();
@@ -68,9 +66,7 @@ public final class BooksGetOptions {
         return Optional.ofNullable(ifNoneMatch);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable List<String> fields;
         private @Nullable Integer maxReviews;

@@ -13,9 +13,7 @@ import dev.armature.runtime.json.JsonType;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Books</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Books</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class BooksOperations implements AutoCloseable {
     private static final Answers<Book> GET_ANSWERS = Answers.of(JsonType.of(Book.class), 200)

@@ -133,9 +133,7 @@ public interface BooksAsyncClient extends AutoCloseable {
     AsyncPaged<Book> nextPage(String shelf, String nextLink, BooksNextPageOptions options,
             CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Books_List</code>. Immutable.
- */
+/** The optional arguments of <code>Books_List</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class BooksListOptions {
     private static final BooksListOptions NONE = builder().build();
@@ -45,9 +43,7 @@ public final class BooksListOptions {
         return Optional.ofNullable(top);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable Integer top;
 

@@ -5,9 +5,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Books_ListPages</code>. Immutable.
- */
+/** The optional arguments of <code>Books_ListPages</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class BooksListPagesOptions {
     private static final BooksListPagesOptions NONE = builder().build();
@@ -45,9 +43,7 @@ public final class BooksListPagesOptions {
         return Optional.ofNullable(xKind);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable String xKind;
 

@@ -21,9 +21,7 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The requests and answers of the <code>Books</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Books</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class BooksOperations implements AutoCloseable {
     private static final Answers<BookList> LIST_ANSWERS = Answers.of(JsonType.of(BookList.class), 200)

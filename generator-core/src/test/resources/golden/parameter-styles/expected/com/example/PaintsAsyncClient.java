@@ -86,9 +86,7 @@ public interface PaintsAsyncClient extends AutoCloseable {
     CompletableFuture<Response<@Nullable Void>> need(List<String> names, Color color,
             Map<String, String> xMeta, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

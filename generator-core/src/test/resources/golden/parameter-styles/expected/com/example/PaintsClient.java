@@ -112,15 +112,11 @@ public interface PaintsClient extends AutoCloseable {
      */
     PaintsAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("paints/1.0", "https://paints.example.com", List.of()));

@@ -11,9 +11,7 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The optional arguments of <code>Paints_Search</code>. Immutable.
- */
+/** The optional arguments of <code>Paints_Search</code>. Immutable. */
 @Generated("dev.armature.generator")
 public final class PaintsSearchOptions {
     private static final PaintsSearchOptions NONE = builder().build();
@@ -238,9 +236,7 @@ public final class PaintsSearchOptions {
         return Optional.ofNullable(tint);
     }
 
-    /**
-     * Collects optional arguments; null unsets one. Not thread-safe.
-     */
+    /** Collects optional arguments; null unsets one. Not thread-safe. */
     public static final class Builder {
         private @Nullable List<String> names;
         private @Nullable List<String> joined;

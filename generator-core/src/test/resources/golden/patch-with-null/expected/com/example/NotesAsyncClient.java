@@ -35,9 +35,7 @@ public interface NotesAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Note>> update(UUID id, NoteUpdate noteUpdate, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

@@ -59,15 +59,11 @@ public interface NotesClient extends AutoCloseable {
      */
     NotesAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("notes/1.0", "https://notes.example.com", List.of()));

@@ -14,9 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Notes</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Notes</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class NotesOperations implements AutoCloseable {
     private static final Answers<Note> UPDATE_ANSWERS = Answers.of(JsonType.of(Note.class), 200);

@@ -33,9 +33,7 @@ public interface SongsAsyncClient extends AutoCloseable {
      */
     AsyncPaged<String> list(CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

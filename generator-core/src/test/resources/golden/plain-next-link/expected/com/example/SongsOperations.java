@@ -11,9 +11,7 @@ import dev.armature.runtime.page.AsyncPaged;
 import dev.armature.runtime.page.PagePlan;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Songs</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Songs</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class SongsOperations implements AutoCloseable {
     private static final Answers<SongList> LIST_ANSWERS = Answers.of(JsonType.of(SongList.class), 200);

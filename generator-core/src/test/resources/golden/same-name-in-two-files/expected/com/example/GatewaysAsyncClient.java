@@ -34,9 +34,7 @@ public interface GatewaysAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Gateway>> get(String name, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

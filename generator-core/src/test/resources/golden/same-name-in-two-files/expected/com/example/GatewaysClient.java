@@ -58,15 +58,11 @@ public interface GatewaysClient extends AutoCloseable {
      */
     GatewaysAsyncClient async();
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 
-    /**
-     * Collects what a client needs. Not thread-safe.
-     */
+    /** Collects what a client needs. Not thread-safe. */
     final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             super(new ClientDefaults("gateways/2024-01-01", "https://gateways.example.com", List.of()));

@@ -11,9 +11,7 @@ import dev.armature.runtime.json.JsonType;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Gateways</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Gateways</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class GatewaysOperations implements AutoCloseable {
     private static final Answers<Gateway> GET_ANSWERS = Answers.of(JsonType.of(Gateway.class), 200)

@@ -31,9 +31,7 @@ public interface PatientsAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<Patient>> get(String name, CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

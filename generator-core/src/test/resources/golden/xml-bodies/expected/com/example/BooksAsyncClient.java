@@ -49,9 +49,7 @@ public interface BooksAsyncClient extends AutoCloseable {
      */
     CompletableFuture<Response<List<Book>>> list(CallOptions call);
 
-    /**
-     * Releases what the client has opened itself.
-     */
+    /** Releases what the client has opened itself. */
     @Override
     void close();
 }

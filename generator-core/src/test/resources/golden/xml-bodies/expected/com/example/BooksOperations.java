@@ -17,9 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
-/**
- * The requests and answers of the <code>Books</code> operations; both clients call it.
- */
+/** The requests and answers of the <code>Books</code> operations; both clients call it. */
 @Generated("dev.armature.generator")
 final class BooksOperations implements AutoCloseable {
     private static final Answers<Book> PUT_ANSWERS = Answers.xml(

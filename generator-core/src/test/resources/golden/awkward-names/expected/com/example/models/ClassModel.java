@@ -13,59 +13,37 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class ClassModel {
-    /**
-     * The value ` `.
-     */
+    /** The value ` `. */
     public static final ClassModel EMPTY = new ClassModel("", Known.EMPTY);
 
-    /**
-     * The value ` `.
-     */
+    /** The value ` `. */
     public static final ClassModel SPACE = new ClassModel(" ", Known.SPACE);
 
-    /**
-     * The value <code>null</code>.
-     */
+    /** The value <code>null</code>. */
     public static final ClassModel NULL_2 = new ClassModel("null", Known.NULL_2);
 
-    /**
-     * The value <code>NULL</code>.
-     */
+    /** The value <code>NULL</code>. */
     public static final ClassModel NULL = new ClassModel("NULL", Known.NULL);
 
-    /**
-     * The value <code>&lt;</code>.
-     */
+    /** The value <code>&lt;</code>. */
     public static final ClassModel LESS = new ClassModel("<", Known.LESS);
 
-    /**
-     * The value <code>&lt;=</code>.
-     */
+    /** The value <code>&lt;=</code>. */
     public static final ClassModel LESS_EQUAL = new ClassModel("<=", Known.LESS_EQUAL);
 
-    /**
-     * The value <code>1</code>.
-     */
+    /** The value <code>1</code>. */
     public static final ClassModel V1 = new ClassModel("1", Known.V1);
 
-    /**
-     * The value <code>-1</code>.
-     */
+    /** The value <code>-1</code>. */
     public static final ClassModel MINUS_1 = new ClassModel("-1", Known.MINUS_1);
 
-    /**
-     * The value <code>Größe</code>.
-     */
+    /** The value <code>Größe</code>. */
     public static final ClassModel GRÖSSE = new ClassModel("Gr\u00f6\u00dfe", Known.GRÖSSE);
 
-    /**
-     * The value <code>value</code>.
-     */
+    /** The value <code>value</code>. */
     public static final ClassModel VALUE = new ClassModel("value", Known.VALUE);
 
-    /**
-     * The value <code>known</code>.
-     */
+    /** The value <code>known</code>. */
     public static final ClassModel KNOWN = new ClassModel("known", Known.KNOWN);
 
     private final String value;
@@ -82,9 +60,7 @@ public final class ClassModel {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClassModel of(String value) {
         return switch (value) {
             case "" -> EMPTY;
@@ -136,68 +112,42 @@ public final class ClassModel {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value ` `.
-         */
+        /** The value ` `. */
         EMPTY,
 
-        /**
-         * The value ` `.
-         */
+        /** The value ` `. */
         SPACE,
 
-        /**
-         * The value <code>null</code>.
-         */
+        /** The value <code>null</code>. */
         NULL_2,
 
-        /**
-         * The value <code>NULL</code>.
-         */
+        /** The value <code>NULL</code>. */
         NULL,
 
-        /**
-         * The value <code>&lt;</code>.
-         */
+        /** The value <code>&lt;</code>. */
         LESS,
 
-        /**
-         * The value <code>&lt;=</code>.
-         */
+        /** The value <code>&lt;=</code>. */
         LESS_EQUAL,
 
-        /**
-         * The value <code>1</code>.
-         */
+        /** The value <code>1</code>. */
         V1,
 
-        /**
-         * The value <code>-1</code>.
-         */
+        /** The value <code>-1</code>. */
         MINUS_1,
 
-        /**
-         * The value <code>Größe</code>.
-         */
+        /** The value <code>Größe</code>. */
         GRÖSSE,
 
-        /**
-         * The value <code>value</code>.
-         */
+        /** The value <code>value</code>. */
         VALUE,
 
-        /**
-         * The value <code>known</code>.
-         */
+        /** The value <code>known</code>. */
         KNOWN,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -18,9 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Laser</code> schema.
- */
+/** The <code>Laser</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -30,13 +28,8 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "power"
-})
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NONE
-)
+@JsonPropertyOrder({"kind", "power"})
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public final class Laser implements Device {
     @JsonProperty("kind")
     private final @Nullable String kind;
@@ -45,14 +38,10 @@ public final class Laser implements Device {
     private final @Nullable Double power;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Laser(Builder builder) {
         this.kind = builder.kind;
         this.power = builder.power;
@@ -147,9 +136,7 @@ public final class Laser implements Device {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Laser</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Laser</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

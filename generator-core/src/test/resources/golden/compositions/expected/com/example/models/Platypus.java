@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Several parents, at several levels, and members of its own.
- */
+/** Several parents, at several levels, and members of its own. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,16 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "milk",
-        "depth",
-        "legs",
-        "nest",
-        "den",
-        "marks",
-        "parent"
-})
+@JsonPropertyOrder({"name", "milk", "depth", "legs", "nest", "den", "marks", "parent"})
 public final class Platypus {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -65,14 +54,10 @@ public final class Platypus {
     private final @Nullable Platypus parent;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Platypus(Builder builder) {
         this.name = builder.name;
         this.milk = builder.milk;
@@ -251,9 +236,7 @@ public final class Platypus {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Platypus</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Platypus</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

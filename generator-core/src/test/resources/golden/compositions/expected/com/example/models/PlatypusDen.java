@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>PlatypusDen</code> schema.
- */
+/** The <code>PlatypusDen</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,10 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "deep"
-})
+@JsonPropertyOrder({"name", "deep"})
 public final class PlatypusDen {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -41,14 +36,10 @@ public final class PlatypusDen {
     private final @Nullable Boolean deep;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private PlatypusDen(Builder builder) {
         this.name = builder.name;
         this.deep = builder.deep;
@@ -137,9 +128,7 @@ public final class PlatypusDen {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>PlatypusDen</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>PlatypusDen</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -27,9 +27,7 @@ public final class Upload extends MultipartForm {
         return new Builder();
     }
 
-    /**
-     * Collects the parts of <code>Upload</code>; null takes one out. Not thread-safe.
-     */
+    /** Collects the parts of <code>Upload</code>; null takes one out. Not thread-safe. */
     public static final class Builder extends MultipartForm.Builder<Builder> {
         private Builder() {
         }

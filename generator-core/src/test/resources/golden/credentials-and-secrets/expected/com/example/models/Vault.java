@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Vault</code> schema.
- */
+/** The <code>Vault</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,15 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "combination",
-        "master",
-        "spares",
-        "owners",
-        "hinge",
-        "code"
-})
+@JsonPropertyOrder({"name", "combination", "master", "spares", "owners", "hinge", "code"})
 public final class Vault {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -63,14 +53,10 @@ public final class Vault {
     private final @Nullable Integer code;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Vault(Builder builder) {
         this.name = builder.name;
         this.combination = builder.combination;
@@ -248,9 +234,7 @@ public final class Vault {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Vault</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Vault</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

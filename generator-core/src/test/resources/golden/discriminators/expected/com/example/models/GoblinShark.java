@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shark with a long snout.
- */
+/** A shark with a long snout. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,14 +27,8 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "age",
-        "sharktype"
-})
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NONE
-)
+@JsonPropertyOrder({"kind", "age", "sharktype"})
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public final class GoblinShark implements Shark {
     @JsonProperty("kind")
     private final @Nullable String kind;
@@ -48,14 +40,10 @@ public final class GoblinShark implements Shark {
     private final @Nullable String sharktype;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private GoblinShark(Builder builder) {
         this.kind = builder.kind;
         this.age = builder.age;
@@ -170,9 +158,7 @@ public final class GoblinShark implements Shark {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>GoblinShark</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>GoblinShark</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

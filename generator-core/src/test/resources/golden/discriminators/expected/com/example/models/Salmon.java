@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fish with friends.
- */
+/** A fish with friends. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,14 +29,8 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "age",
-        "friends"
-})
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NONE
-)
+@JsonPropertyOrder({"kind", "age", "friends"})
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public final class Salmon implements Fish {
     @JsonProperty("kind")
     private final @Nullable String kind;
@@ -50,14 +42,10 @@ public final class Salmon implements Fish {
     private final @Nullable List<Fish> friends;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Salmon(Builder builder) {
         this.kind = builder.kind;
         this.age = builder.age;
@@ -180,9 +168,7 @@ public final class Salmon implements Fish {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Salmon</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Salmon</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -30,9 +30,7 @@ public sealed interface Shark extends Fish permits GoblinShark, UnknownShark {
      */
     String sharktype();
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private static Shark read(Shark value) {
         return value;
     }

@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Anything that swims.
- */
+/** Anything that swims. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,13 +27,8 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "age"
-})
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NONE
-)
+@JsonPropertyOrder({"kind", "age"})
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public final class UnknownFish implements Fish {
     @JsonProperty("kind")
     private final @Nullable String kind;
@@ -44,14 +37,10 @@ public final class UnknownFish implements Fish {
     private final @Nullable Integer age;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private UnknownFish(Builder builder) {
         this.kind = builder.kind;
         this.age = builder.age;
@@ -144,9 +133,7 @@ public final class UnknownFish implements Fish {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>UnknownFish</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>UnknownFish</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fish that has kinds of its own.
- */
+/** A fish that has kinds of its own. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,14 +27,8 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "age",
-        "sharktype"
-})
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NONE
-)
+@JsonPropertyOrder({"kind", "age", "sharktype"})
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 public final class UnknownShark implements Shark {
     @JsonProperty("kind")
     private final @Nullable String kind;
@@ -48,14 +40,10 @@ public final class UnknownShark implements Shark {
     private final @Nullable String sharktype;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private UnknownShark(Builder builder) {
         this.kind = builder.kind;
         this.age = builder.age;
@@ -167,9 +155,7 @@ public final class UnknownShark implements Shark {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>UnknownShark</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>UnknownShark</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

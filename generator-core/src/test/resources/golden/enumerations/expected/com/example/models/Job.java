@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Job</code> schema.
- */
+/** The <code>Job</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,13 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "kind",
-        "state",
-        "priority",
-        "dryRun",
-        "limit"
-})
+@JsonPropertyOrder({"kind", "state", "priority", "dryRun", "limit"})
 public final class Job {
     @JsonProperty("kind")
     private final @Nullable JobKind kind;
@@ -53,14 +45,10 @@ public final class Job {
     private final @Nullable JobLimit limit;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Job(Builder builder) {
         this.kind = builder.kind;
         this.state = builder.state;
@@ -197,9 +185,7 @@ public final class Job {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Job</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Job</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

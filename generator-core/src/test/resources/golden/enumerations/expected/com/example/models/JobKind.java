@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class JobKind {
-    /**
-     * The value <code>job</code>.
-     */
+    /** The value <code>job</code>. */
     public static final JobKind JOB = new JobKind("job", Known.JOB);
 
     private final String value;
@@ -32,9 +30,7 @@ public final class JobKind {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static JobKind of(String value) {
         return switch (value) {
             case "job" -> JOB;
@@ -76,18 +72,12 @@ public final class JobKind {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>job</code>.
-         */
+        /** The value <code>job</code>. */
         JOB,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

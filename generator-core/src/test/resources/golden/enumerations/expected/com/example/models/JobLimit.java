@@ -17,19 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class JobLimit {
-    /**
-     * The value <code>none</code>.
-     */
+    /** The value <code>none</code>. */
     public static final JobLimit NONE = new JobLimit("none", Known.NONE);
 
-    /**
-     * The value <code>10</code>.
-     */
+    /** The value <code>10</code>. */
     public static final JobLimit V10 = new JobLimit(10L, Known.V10);
 
-    /**
-     * The value <code>100</code>.
-     */
+    /** The value <code>100</code>. */
     public static final JobLimit V100 = new JobLimit(100L, Known.V100);
 
     private static final Map<Object, JobLimit> CONSTANTS = byValue();
@@ -48,9 +42,7 @@ public final class JobLimit {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static JobLimit of(Object value) {
         JobLimit constant = CONSTANTS.get(key(Objects.requireNonNull(value, "value")));
         return constant == null ? new JobLimit(value, Known.UNRECOGNIZED) : constant;
@@ -102,28 +94,18 @@ public final class JobLimit {
         return String.valueOf(value);
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>none</code>.
-         */
+        /** The value <code>none</code>. */
         NONE,
 
-        /**
-         * The value <code>10</code>.
-         */
+        /** The value <code>10</code>. */
         V10,
 
-        /**
-         * The value <code>100</code>.
-         */
+        /** The value <code>100</code>. */
         V100,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -13,19 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class JobState {
-    /**
-     * Waiting for its turn.
-     */
+    /** Waiting for its turn. */
     public static final JobState QUEUED = new JobState("queued", Known.QUEUED);
 
-    /**
-     * The value <code>in-progress</code>.
-     */
+    /** The value <code>in-progress</code>. */
     public static final JobState RUNNING = new JobState("in-progress", Known.RUNNING);
 
-    /**
-     * The value ` `.
-     */
+    /** The value ` `. */
     public static final JobState EMPTY = new JobState("", Known.EMPTY);
 
     private final String value;
@@ -42,9 +36,7 @@ public final class JobState {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static JobState of(String value) {
         return switch (value) {
             case "queued" -> QUEUED;
@@ -88,28 +80,18 @@ public final class JobState {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * Waiting for its turn.
-         */
+        /** Waiting for its turn. */
         QUEUED,
 
-        /**
-         * The value <code>in-progress</code>.
-         */
+        /** The value <code>in-progress</code>. */
         RUNNING,
 
-        /**
-         * The value ` `.
-         */
+        /** The value ` `. */
         EMPTY,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

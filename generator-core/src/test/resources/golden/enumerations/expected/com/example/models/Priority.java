@@ -14,19 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class Priority {
-    /**
-     * The value <code>0</code>.
-     */
+    /** The value <code>0</code>. */
     public static final Priority V0 = new Priority(0, Known.V0);
 
-    /**
-     * The value <code>5</code>.
-     */
+    /** The value <code>5</code>. */
     public static final Priority V5 = new Priority(5, Known.V5);
 
-    /**
-     * The value <code>9</code>.
-     */
+    /** The value <code>9</code>. */
     public static final Priority V9 = new Priority(9, Known.V9);
 
     private final int value;
@@ -52,9 +46,7 @@ public final class Priority {
         };
     }
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private static Priority read(Object json) {
         return of(new BigDecimal(json.toString()).intValueExact());
     }
@@ -93,28 +85,18 @@ public final class Priority {
         return String.valueOf(value);
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>0</code>.
-         */
+        /** The value <code>0</code>. */
         V0,
 
-        /**
-         * The value <code>5</code>.
-         */
+        /** The value <code>5</code>. */
         V5,
 
-        /**
-         * The value <code>9</code>.
-         */
+        /** The value <code>9</code>. */
         V9,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

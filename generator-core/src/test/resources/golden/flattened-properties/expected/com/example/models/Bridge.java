@@ -18,9 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A resource whose own members are nested below "properties".
- */
+/** A resource whose own members are nested below "properties". */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -30,10 +28,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "properties"
-})
+@JsonPropertyOrder({"name", "properties"})
 public final class Bridge {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -42,14 +37,10 @@ public final class Bridge {
     private final @Nullable BridgeProperties properties;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Bridge(Builder builder) {
         this.name = builder.name;
         this.properties = builder.properties;
@@ -167,9 +158,7 @@ public final class Bridge {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Bridge</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Bridge</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>BridgeProperties</code> schema.
- */
+/** The <code>BridgeProperties</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "lengthInMetres",
-        "toll",
-        "openedOn"
-})
+@JsonPropertyOrder({"lengthInMetres", "toll", "openedOn"})
 public final class BridgeProperties {
     @JsonProperty("lengthInMetres")
     private final @Nullable Double lengthInMetres;
@@ -46,14 +40,10 @@ public final class BridgeProperties {
     private final @Nullable LocalDate openedOn;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private BridgeProperties(Builder builder) {
         this.lengthInMetres = builder.lengthInMetres;
         this.toll = builder.toll;
@@ -162,9 +152,7 @@ public final class BridgeProperties {
         return WireFormat.DATE.write(openedOn);
     }
 
-    /**
-     * Builds <code>BridgeProperties</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>BridgeProperties</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

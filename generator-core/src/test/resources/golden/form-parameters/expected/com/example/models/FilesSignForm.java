@@ -18,9 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>FilesSignForm</code> schema.
- */
+/** The <code>FilesSignForm</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -30,13 +28,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "user",
-        "password",
-        "scopes",
-        "roles",
-        "groups"
-})
+@JsonPropertyOrder({"user", "password", "scopes", "roles", "groups"})
 public final class FilesSignForm {
     @JsonProperty("user")
     private final @Nullable String user;
@@ -54,14 +46,10 @@ public final class FilesSignForm {
     private final @Nullable List<String> groups;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private FilesSignForm(Builder builder) {
         this.user = builder.user;
         this.password = builder.password;
@@ -221,9 +209,7 @@ public final class FilesSignForm {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>FilesSignForm</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>FilesSignForm</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

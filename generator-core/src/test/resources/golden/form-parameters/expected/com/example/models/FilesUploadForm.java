@@ -28,9 +28,7 @@ public final class FilesUploadForm extends MultipartForm {
         return new Builder();
     }
 
-    /**
-     * Collects the parts of <code>FilesUploadForm</code>; null takes one out. Not thread-safe.
-     */
+    /** Collects the parts of <code>FilesUploadForm</code>; null takes one out. Not thread-safe. */
     public static final class Builder extends MultipartForm.Builder<Builder> {
         private Builder() {
         }

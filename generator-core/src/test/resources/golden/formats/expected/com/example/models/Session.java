@@ -24,9 +24,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Session</code> schema.
- */
+/** The <code>Session</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -36,15 +34,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "started",
-        "ends",
-        "idle",
-        "token",
-        "serial",
-        "cost",
-        "pauses"
-})
+@JsonPropertyOrder({"started", "ends", "idle", "token", "serial", "cost", "pauses"})
 public final class Session {
     private final @Nullable OffsetDateTime started;
     private final @Nullable OffsetDateTime ends;
@@ -58,14 +48,10 @@ public final class Session {
     private final @Nullable List<OffsetDateTime> pauses;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Session(Builder builder) {
         this.started = builder.started;
         this.ends = builder.ends;
@@ -262,9 +248,7 @@ public final class Session {
         return WireFormat.list(WireFormat.UNIX_TIME).write(pauses);
     }
 
-    /**
-     * Builds <code>Session</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Session</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Owner</code> schema.
- */
+/** The <code>Owner</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -35,14 +33,10 @@ public final class Owner {
     private final @Nullable String name;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Owner(Builder builder) {
         this.name = builder.name;
         this.additionalProperties = copy(builder.additionalProperties);
@@ -118,18 +112,14 @@ public final class Owner {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Reads what stands in a union.
-     */
+    /** Reads what stands in a union. */
     static Owner read(Object json) {
         Builder builder = new Builder();
         JsonTree.members(json).forEach(builder::read);
         return new Owner(builder);
     }
 
-    /**
-     * Builds <code>Owner</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Owner</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

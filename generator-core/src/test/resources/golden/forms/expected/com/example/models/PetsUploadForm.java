@@ -30,9 +30,7 @@ public final class PetsUploadForm extends MultipartForm {
         return new Builder();
     }
 
-    /**
-     * Collects the parts of <code>PetsUploadForm</code>; null takes one out. Not thread-safe.
-     */
+    /** Collects the parts of <code>PetsUploadForm</code>; null takes one out. Not thread-safe. */
     public static final class Builder extends MultipartForm.Builder<Builder> {
         private Builder() {
             setOne("kind", FormPart.Kind.TEXT, null, "pet");

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class PetsUploadFormKind {
-    /**
-     * The value <code>pet</code>.
-     */
+    /** The value <code>pet</code>. */
     public static final PetsUploadFormKind PET = new PetsUploadFormKind("pet", Known.PET);
 
     private final String value;
@@ -32,9 +30,7 @@ public final class PetsUploadFormKind {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PetsUploadFormKind of(String value) {
         return switch (value) {
             case "pet" -> PET;
@@ -76,18 +72,12 @@ public final class PetsUploadFormKind {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>pet</code>.
-         */
+        /** The value <code>pet</code>. */
         PET,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -75,9 +75,7 @@ public abstract sealed class PetsUploadFormVet {
     @JsonValue
     abstract Object onWire();
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PetsUploadFormVet read(Object json) {
         return Cases.ALL.read(json);
     }
@@ -97,9 +95,7 @@ public abstract sealed class PetsUploadFormVet {
         return values == null ? null : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /**
-     * A value of the type <code>String</code>.
-     */
+    /** A value of the type <code>String</code>. */
     public static final class OfString extends PetsUploadFormVet {
         private final String value;
 
@@ -123,9 +119,7 @@ public abstract sealed class PetsUploadFormVet {
         }
     }
 
-    /**
-     * A value of the type <code>Owner</code>.
-     */
+    /** A value of the type <code>Owner</code>. */
     public static final class OfOwner extends PetsUploadFormVet {
         private final Owner value;
 
@@ -149,9 +143,7 @@ public abstract sealed class PetsUploadFormVet {
         }
     }
 
-    /**
-     * A value of the type <code>StringList</code>.
-     */
+    /** A value of the type <code>StringList</code>. */
     public static final class OfStringList extends PetsUploadFormVet {
         private final List<String> value;
 
@@ -175,9 +167,7 @@ public abstract sealed class PetsUploadFormVet {
         }
     }
 
-    /**
-     * A value of none of the types that are known here, kept as it is.
-     */
+    /** A value of none of the types that are known here, kept as it is. */
     public static final class Unknown extends PetsUploadFormVet {
         private final Object value;
 

@@ -21,9 +21,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Query</code> schema.
- */
+/** The <code>Query</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -33,16 +31,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "text",
-        "since",
-        "sizes",
-        "names",
-        "area",
-        "owner",
-        "exact",
-        "path"
-})
+@JsonPropertyOrder({"text", "since", "sizes", "names", "area", "owner", "exact", "path"})
 public final class Query {
     @JsonProperty("text")
     private final @Nullable String text;
@@ -68,14 +57,10 @@ public final class Query {
     private final @Nullable String path;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Query(Builder builder) {
         this.text = builder.text;
         this.since = builder.since;
@@ -278,9 +263,7 @@ public final class Query {
         return WireFormat.UNIX_TIME_TEXT.write(since);
     }
 
-    /**
-     * Builds <code>Query</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Query</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class Size {
-    /**
-     * The value <code>small</code>.
-     */
+    /** The value <code>small</code>. */
     public static final Size SMALL = new Size("small", Known.SMALL);
 
-    /**
-     * The value <code>large</code>.
-     */
+    /** The value <code>large</code>. */
     public static final Size LARGE = new Size("large", Known.LARGE);
 
     private final String value;
@@ -37,9 +33,7 @@ public final class Size {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Size of(String value) {
         return switch (value) {
             case "small" -> SMALL;
@@ -82,23 +76,15 @@ public final class Size {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>small</code>.
-         */
+        /** The value <code>small</code>. */
         SMALL,
 
-        /**
-         * The value <code>large</code>.
-         */
+        /** The value <code>large</code>. */
         LARGE,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A letter /* with /* nested *&#47; comments *&#47; and {braces} and {&#64;inheritDoc}.
- */
+/** A letter /* with /* nested *&#47; comments *&#47; and {braces} and {&#64;inheritDoc}. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,11 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "body*/",
-        "quote\"\\u0022",
-        "state"
-})
+@JsonPropertyOrder({"body*/", "quote\"\\u0022", "state"})
 public final class Letter {
     @JsonProperty("body*/")
     private final @Nullable String body;
@@ -45,14 +39,10 @@ public final class Letter {
     private final @Nullable LetterState state;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Letter(Builder builder) {
         this.body = builder.body;
         this.quoteU0022 = builder.quoteU0022;
@@ -146,9 +136,7 @@ public final class Letter {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Letter</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Letter</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -13,24 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class LetterState {
-    /**
-     * The value <code>*&#47;</code>.
-     */
+    /** The value <code>*&#47;</code>. */
     public static final LetterState STAR_SLASH = new LetterState("*/", Known.STAR_SLASH);
 
-    /**
-     * The value <code>"; System.exit(1); "</code>.
-     */
+    /** The value <code>"; System.exit(1); "</code>. */
     public static final LetterState SYSTEM_EXIT_1 = new LetterState("\"; System.exit(1); \"", Known.SYSTEM_EXIT_1);
 
-    /**
-     * The value <code>line break</code>.
-     */
+    /** The value <code>line break</code>. */
     public static final LetterState LINE_BREAK = new LetterState("line\u2028break", Known.LINE_BREAK);
 
-    /**
-     * The value <code>plain</code>.
-     */
+    /** The value <code>plain</code>. */
     public static final LetterState PLAIN = new LetterState("plain", Known.PLAIN);
 
     private final String value;
@@ -47,9 +39,7 @@ public final class LetterState {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LetterState of(String value) {
         return switch (value) {
             case "*/" -> STAR_SLASH;
@@ -94,33 +84,21 @@ public final class LetterState {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>*&#47;</code>.
-         */
+        /** The value <code>*&#47;</code>. */
         STAR_SLASH,
 
-        /**
-         * The value <code>"; System.exit(1); "</code>.
-         */
+        /** The value <code>"; System.exit(1); "</code>. */
         SYSTEM_EXIT_1,
 
-        /**
-         * The value <code>line break</code>.
-         */
+        /** The value <code>line break</code>. */
         LINE_BREAK,
 
-        /**
-         * The value <code>plain</code>.
-         */
+        /** The value <code>plain</code>. */
         PLAIN,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

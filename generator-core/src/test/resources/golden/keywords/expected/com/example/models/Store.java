@@ -22,9 +22,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Store</code> schema.
- */
+/** The <code>Store</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -34,18 +32,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "kind",
-        "number",
-        "discount",
-        "shelves",
-        "note",
-        "opened",
-        "logo",
-        "anything",
-        "labels"
-})
+@JsonPropertyOrder({"name", "kind", "number", "discount", "shelves", "note", "opened", "logo", "anything", "labels"})
 public final class Store {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -77,14 +64,10 @@ public final class Store {
     private final @Nullable Map<String, String> labels;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Long> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Store(Builder builder) {
         this.name = builder.name;
         this.kind = builder.kind;
@@ -333,9 +316,7 @@ public final class Store {
         return WireFormat.DATE.write(opened);
     }
 
-    /**
-     * Builds <code>Store</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Store</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class StoreKind {
-    /**
-     * The value <code>store</code>.
-     */
+    /** The value <code>store</code>. */
     public static final StoreKind STORE = new StoreKind("store", Known.STORE);
 
     private final String value;
@@ -32,9 +30,7 @@ public final class StoreKind {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StoreKind of(String value) {
         return switch (value) {
             case "store" -> STORE;
@@ -76,18 +72,12 @@ public final class StoreKind {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>store</code>.
-         */
+        /** The value <code>store</code>. */
         STORE,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

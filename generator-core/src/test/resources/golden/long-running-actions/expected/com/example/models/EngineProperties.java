@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an engine is like.
- */
+/** What an engine is like. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,10 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "power",
-        "provisioningState"
-})
+@JsonPropertyOrder({"power", "provisioningState"})
 public final class EngineProperties {
     @JsonProperty("power")
     private final @Nullable Integer power;
@@ -41,14 +36,10 @@ public final class EngineProperties {
     private final @Nullable String provisioningState;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private EngineProperties(Builder builder) {
         this.power = builder.power;
         this.provisioningState = builder.provisioningState;
@@ -133,9 +124,7 @@ public final class EngineProperties {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>EngineProperties</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>EngineProperties</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

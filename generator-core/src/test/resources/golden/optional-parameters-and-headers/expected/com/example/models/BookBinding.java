@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class BookBinding {
-    /**
-     * The value <code>hardcover</code>.
-     */
+    /** The value <code>hardcover</code>. */
     public static final BookBinding HARDCOVER = new BookBinding("hardcover", Known.HARDCOVER);
 
-    /**
-     * The value <code>paperback</code>.
-     */
+    /** The value <code>paperback</code>. */
     public static final BookBinding PAPERBACK = new BookBinding("paperback", Known.PAPERBACK);
 
     private final String value;
@@ -37,9 +33,7 @@ public final class BookBinding {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static BookBinding of(String value) {
         return switch (value) {
             case "hardcover" -> HARDCOVER;
@@ -82,23 +76,15 @@ public final class BookBinding {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>hardcover</code>.
-         */
+        /** The value <code>hardcover</code>. */
         HARDCOVER,
 
-        /**
-         * The value <code>paperback</code>.
-         */
+        /** The value <code>paperback</code>. */
         PAPERBACK,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of books.
- */
+/** A page of books. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "value",
-        "nextLink",
-        "count"
-})
+@JsonPropertyOrder({"value", "nextLink", "count"})
 public final class BookList {
     @JsonProperty("value")
     private final @Nullable List<Book> value;
@@ -47,14 +41,10 @@ public final class BookList {
     private final @Nullable Integer count;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private BookList(Builder builder) {
         this.value = copy(builder.value);
         this.nextLink = builder.nextLink;
@@ -161,9 +151,7 @@ public final class BookList {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>BookList</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>BookList</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Other pages.
- */
+/** Other pages. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -36,14 +34,10 @@ public final class FoundLinks {
     private final @Nullable URI next;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private FoundLinks(Builder builder) {
         this.next = builder.next;
         this.additionalProperties = copy(builder.additionalProperties);
@@ -116,9 +110,7 @@ public final class FoundLinks {
         return WireFormat.URI_REFERENCE.write(next);
     }
 
-    /**
-     * Builds <code>FoundLinks</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>FoundLinks</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

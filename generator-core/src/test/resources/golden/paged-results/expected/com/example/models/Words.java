@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What to look for.
- */
+/** What to look for. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -35,14 +33,10 @@ public final class Words {
     private final @Nullable String like;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Words(Builder builder) {
         this.like = builder.like;
         this.additionalProperties = copy(builder.additionalProperties);
@@ -110,9 +104,7 @@ public final class Words {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Words</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Words</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

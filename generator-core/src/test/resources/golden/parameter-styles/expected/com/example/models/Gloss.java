@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class Gloss {
-    /**
-     * The value <code>matt</code>.
-     */
+    /** The value <code>matt</code>. */
     public static final Gloss MATT = new Gloss("matt", Known.MATT);
 
-    /**
-     * The value <code>satin</code>.
-     */
+    /** The value <code>satin</code>. */
     public static final Gloss SATIN = new Gloss("satin", Known.SATIN);
 
     private final String value;
@@ -37,9 +33,7 @@ public final class Gloss {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Gloss of(String value) {
         return switch (value) {
             case "matt" -> MATT;
@@ -82,23 +76,15 @@ public final class Gloss {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>matt</code>.
-         */
+        /** The value <code>matt</code>. */
         MATT,
 
-        /**
-         * The value <code>satin</code>.
-         */
+        /** The value <code>satin</code>. */
         SATIN,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A note.
- */
+/** A note. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "title",
-        "reminder",
-        "labels"
-})
+@JsonPropertyOrder({"title", "reminder", "labels"})
 public final class Note {
     @JsonProperty("title")
     private final @Nullable String title;
@@ -46,14 +40,10 @@ public final class Note {
     private final @Nullable Map<String, String> labels;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Note(Builder builder) {
         this.title = builder.title;
         this.reminder = builder.reminder;
@@ -169,9 +159,7 @@ public final class Note {
         return WireFormat.DATE_TIME.write(reminder);
     }
 
-    /**
-     * Builds <code>Note</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Note</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

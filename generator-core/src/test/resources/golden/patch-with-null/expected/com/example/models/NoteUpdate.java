@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is to change. An explicit null removes the member.
- */
+/** What is to change. An explicit null removes the member. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,11 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "title",
-        "reminder",
-        "labels"
-})
+@JsonPropertyOrder({"title", "reminder", "labels"})
 public final class NoteUpdate {
     @JsonProperty("title")
     private final @Nullable String title;
@@ -46,14 +40,10 @@ public final class NoteUpdate {
     private final @Nullable Map<String, String> labels;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private NoteUpdate(Builder builder) {
         this.title = builder.title;
         this.reminder = builder.reminder;
@@ -163,9 +153,7 @@ public final class NoteUpdate {
         return WireFormat.DATE_TIME.write(reminder);
     }
 
-    /**
-     * Builds <code>NoteUpdate</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>NoteUpdate</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

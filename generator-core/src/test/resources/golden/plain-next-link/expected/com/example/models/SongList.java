@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of songs.
- */
+/** A page of songs. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,10 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "songs",
-        "@odata.nextLink"
-})
+@JsonPropertyOrder({"songs", "@odata.nextLink"})
 public final class SongList {
     @JsonProperty("songs")
     private final @Nullable List<String> songs;
@@ -43,14 +38,10 @@ public final class SongList {
     private final @Nullable String odataNextLink;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private SongList(Builder builder) {
         this.songs = copy(builder.songs);
         this.odataNextLink = builder.odataNextLink;
@@ -144,9 +135,7 @@ public final class SongList {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>SongList</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>SongList</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

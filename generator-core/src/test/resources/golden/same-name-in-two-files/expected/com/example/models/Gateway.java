@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Gateway</code> schema.
- */
+/** The <code>Gateway</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -29,10 +27,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "provisioningState",
-        "subnet"
-})
+@JsonPropertyOrder({"provisioningState", "subnet"})
 public final class Gateway {
     @JsonProperty("provisioningState")
     private final @Nullable ProvisioningState provisioningState;
@@ -41,14 +36,10 @@ public final class Gateway {
     private final @Nullable Subnet subnet;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Gateway(Builder builder) {
         this.provisioningState = builder.provisioningState;
         this.subnet = builder.subnet;
@@ -129,9 +120,7 @@ public final class Gateway {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Gateway</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Gateway</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -13,24 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class NetworkProvisioningState {
-    /**
-     * The value <code>Succeeded</code>.
-     */
+    /** The value <code>Succeeded</code>. */
     public static final NetworkProvisioningState SUCCEEDED = new NetworkProvisioningState("Succeeded", Known.SUCCEEDED);
 
-    /**
-     * The value <code>Updating</code>.
-     */
+    /** The value <code>Updating</code>. */
     public static final NetworkProvisioningState UPDATING = new NetworkProvisioningState("Updating", Known.UPDATING);
 
-    /**
-     * The value <code>Deleting</code>.
-     */
+    /** The value <code>Deleting</code>. */
     public static final NetworkProvisioningState DELETING = new NetworkProvisioningState("Deleting", Known.DELETING);
 
-    /**
-     * The value <code>Failed</code>.
-     */
+    /** The value <code>Failed</code>. */
     public static final NetworkProvisioningState FAILED = new NetworkProvisioningState("Failed", Known.FAILED);
 
     private final String value;
@@ -47,9 +39,7 @@ public final class NetworkProvisioningState {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static NetworkProvisioningState of(String value) {
         return switch (value) {
             case "Succeeded" -> SUCCEEDED;
@@ -94,33 +84,21 @@ public final class NetworkProvisioningState {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>Succeeded</code>.
-         */
+        /** The value <code>Succeeded</code>. */
         SUCCEEDED,
 
-        /**
-         * The value <code>Updating</code>.
-         */
+        /** The value <code>Updating</code>. */
         UPDATING,
 
-        /**
-         * The value <code>Deleting</code>.
-         */
+        /** The value <code>Deleting</code>. */
         DELETING,
 
-        /**
-         * The value <code>Failed</code>.
-         */
+        /** The value <code>Failed</code>. */
         FAILED,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class ProvisioningState {
-    /**
-     * The value <code>Succeeded</code>.
-     */
+    /** The value <code>Succeeded</code>. */
     public static final ProvisioningState SUCCEEDED = new ProvisioningState("Succeeded", Known.SUCCEEDED);
 
-    /**
-     * The value <code>Failed</code>.
-     */
+    /** The value <code>Failed</code>. */
     public static final ProvisioningState FAILED = new ProvisioningState("Failed", Known.FAILED);
 
     private final String value;
@@ -37,9 +33,7 @@ public final class ProvisioningState {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ProvisioningState of(String value) {
         return switch (value) {
             case "Succeeded" -> SUCCEEDED;
@@ -82,23 +76,15 @@ public final class ProvisioningState {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>Succeeded</code>.
-         */
+        /** The value <code>Succeeded</code>. */
         SUCCEEDED,
 
-        /**
-         * The value <code>Failed</code>.
-         */
+        /** The value <code>Failed</code>. */
         FAILED,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

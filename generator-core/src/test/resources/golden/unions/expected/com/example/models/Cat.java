@@ -18,9 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Cat</code> schema.
- */
+/** The <code>Cat</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -30,10 +28,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "lives"
-})
+@JsonPropertyOrder({"name", "lives"})
 public final class Cat {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -42,14 +37,10 @@ public final class Cat {
     private final @Nullable Integer lives;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Cat(Builder builder) {
         this.name = builder.name;
         this.lives = builder.lives;
@@ -138,18 +129,14 @@ public final class Cat {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Reads what stands in a union.
-     */
+    /** Reads what stands in a union. */
     static Cat read(Object json) {
         Builder builder = new Builder();
         JsonTree.members(json).forEach(builder::read);
         return new Cat(builder);
     }
 
-    /**
-     * Builds <code>Cat</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Cat</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

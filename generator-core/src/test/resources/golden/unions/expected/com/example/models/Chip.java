@@ -64,9 +64,7 @@ public abstract sealed class Chip {
     @JsonValue
     abstract Object onWire();
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Chip read(Object json) {
         return Cases.ALL.read(json);
     }
@@ -86,9 +84,7 @@ public abstract sealed class Chip {
         return values == null ? null : Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /**
-     * A value of the type <code>Int64</code>.
-     */
+    /** A value of the type <code>Int64</code>. */
     public static final class OfInt64 extends Chip {
         private final Long value;
 
@@ -112,9 +108,7 @@ public abstract sealed class Chip {
         }
     }
 
-    /**
-     * A value of the type <code>Int64List</code>.
-     */
+    /** A value of the type <code>Int64List</code>. */
     public static final class OfInt64List extends Chip {
         private final List<Long> value;
 
@@ -138,9 +132,7 @@ public abstract sealed class Chip {
         }
     }
 
-    /**
-     * A value of none of the types that are known here, kept as it is.
-     */
+    /** A value of none of the types that are known here, kept as it is. */
     public static final class Unknown extends Chip {
         private final Object value;
 

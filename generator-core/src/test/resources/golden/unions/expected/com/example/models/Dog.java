@@ -18,9 +18,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Dog</code> schema.
- */
+/** The <code>Dog</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -30,11 +28,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "name",
-        "bark",
-        "chip"
-})
+@JsonPropertyOrder({"name", "bark", "chip"})
 public final class Dog {
     @JsonProperty("name")
     private final @Nullable String name;
@@ -46,14 +40,10 @@ public final class Dog {
     private final @Nullable Chip chip;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Dog(Builder builder) {
         this.name = builder.name;
         this.bark = builder.bark;
@@ -155,18 +145,14 @@ public final class Dog {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Reads what stands in a union.
-     */
+    /** Reads what stands in a union. */
     static Dog read(Object json) {
         Builder builder = new Builder();
         JsonTree.members(json).forEach(builder::read);
         return new Dog(builder);
     }
 
-    /**
-     * Builds <code>Dog</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Dog</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -61,9 +61,7 @@ public abstract sealed class Patient {
     @JsonValue
     abstract Object onWire();
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Patient read(Object json) {
         return Cases.ALL.read(json);
     }
@@ -79,9 +77,7 @@ public abstract sealed class Patient {
         return Arrays.deepHashCode(new Object[] {value()});
     }
 
-    /**
-     * A value of the type <code>Cat</code>.
-     */
+    /** A value of the type <code>Cat</code>. */
     public static final class OfCat extends Patient {
         private final Cat value;
 
@@ -105,9 +101,7 @@ public abstract sealed class Patient {
         }
     }
 
-    /**
-     * A value of the type <code>Dog</code>.
-     */
+    /** A value of the type <code>Dog</code>. */
     public static final class OfDog extends Patient {
         private final Dog value;
 
@@ -131,9 +125,7 @@ public abstract sealed class Patient {
         }
     }
 
-    /**
-     * A value of none of the types that are known here, kept as it is.
-     */
+    /** A value of none of the types that are known here, kept as it is. */
     public static final class Unknown extends Patient {
         private final Object value;
 

@@ -20,9 +20,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A book.
- */
+/** A book. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -32,17 +30,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "id",
-        "title",
-        "lent",
-        "price",
-        "format",
-        "authors",
-        "chapters",
-        "labels",
-        "sequel"
-})
+@JsonPropertyOrder({"id", "title", "lent", "price", "format", "authors", "chapters", "labels", "sequel"})
 public final class Book {
     @JsonProperty("id")
     private final @Nullable Integer id;
@@ -72,14 +60,10 @@ public final class Book {
     private final @Nullable Book sequel;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Book(Builder builder) {
         this.id = builder.id;
         this.title = builder.title;
@@ -291,9 +275,7 @@ public final class Book {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Book</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Book</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

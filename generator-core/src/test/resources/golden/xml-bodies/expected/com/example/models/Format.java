@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class Format {
-    /**
-     * The value <code>paper</code>.
-     */
+    /** The value <code>paper</code>. */
     public static final Format PAPER = new Format("paper", Known.PAPER);
 
-    /**
-     * The value <code>audio</code>.
-     */
+    /** The value <code>audio</code>. */
     public static final Format AUDIO = new Format("audio", Known.AUDIO);
 
     private final String value;
@@ -37,9 +33,7 @@ public final class Format {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Format of(String value) {
         return switch (value) {
             case "paper" -> PAPER;
@@ -82,23 +76,15 @@ public final class Format {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * The value <code>paper</code>.
-         */
+        /** The value <code>paper</code>. */
         PAPER,
 
-        /**
-         * The value <code>audio</code>.
-         */
+        /** The value <code>audio</code>. */
         AUDIO,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

@@ -30,9 +30,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Formats</code> schema.
- */
+/** The <code>Formats</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -96,9 +94,7 @@ public final class Formats {
     private final @Nullable OffsetDateTime expires;
     private final Map<String, @Nullable List<byte[]>> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Formats(Builder builder) {
         this.day = builder.day;
         this.moment = builder.moment;
@@ -636,16 +632,12 @@ public final class Formats {
     }
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private @Nullable Map<String, @Nullable List<String>> additionalPropertiesOnWire() {
         return WireFormat.map(WireFormat.list(WireFormat.BASE64_URL)).write(additionalProperties);
     }
 
-    /**
-     * Builds <code>Formats</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Formats</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

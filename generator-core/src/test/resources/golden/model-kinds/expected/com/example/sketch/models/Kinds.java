@@ -28,9 +28,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Kinds</code> schema.
- */
+/** The <code>Kinds</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -130,14 +128,10 @@ public final class Kinds {
     private final @Nullable List<byte[]> chain;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Kinds(Builder builder) {
         this.text = builder.text;
         this.flag = builder.flag;
@@ -634,9 +628,7 @@ public final class Kinds {
         return WireFormat.BASE64_URL.write(dataUrl);
     }
 
-    /**
-     * Builds <code>Kinds</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Kinds</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

@@ -20,9 +20,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Counters</code> schema.
- */
+/** The <code>Counters</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -38,14 +36,10 @@ public final class Counters {
     private final @Nullable Integer sum;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable List<Integer>> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Counters(Builder builder) {
         this.sum = builder.sum;
         this.additionalProperties = copy(builder.additionalProperties, item -> copy(item));
@@ -123,9 +117,7 @@ public final class Counters {
         return Collections.unmodifiableMap(copy);
     }
 
-    /**
-     * Builds <code>Counters</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Counters</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

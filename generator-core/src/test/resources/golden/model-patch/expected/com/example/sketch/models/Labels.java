@@ -13,9 +13,7 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>Labels</code> schema.
- */
+/** The <code>Labels</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -27,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class Labels {
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable String> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Labels(Builder builder) {
         this.additionalProperties = copy(builder.additionalProperties);
     }
@@ -89,9 +83,7 @@ public final class Labels {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Labels</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Labels</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

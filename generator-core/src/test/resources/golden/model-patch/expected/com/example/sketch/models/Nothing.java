@@ -28,9 +28,7 @@ public final class Nothing {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Nothing of(String value) {
         return new Nothing(Objects.requireNonNull(value, "value"), Known.UNRECOGNIZED);
     }
@@ -69,13 +67,9 @@ public final class Nothing {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }

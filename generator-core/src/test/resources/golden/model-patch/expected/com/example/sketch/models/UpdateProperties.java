@@ -17,9 +17,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>UpdateProperties</code> schema.
- */
+/** The <code>UpdateProperties</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -35,14 +33,10 @@ public final class UpdateProperties {
     private final @Nullable Long limit;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private UpdateProperties(Builder builder) {
         this.limit = builder.limit;
         this.additionalProperties = copy(builder.additionalProperties);
@@ -112,9 +106,7 @@ public final class UpdateProperties {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>UpdateProperties</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>UpdateProperties</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

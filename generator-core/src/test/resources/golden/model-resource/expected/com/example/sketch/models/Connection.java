@@ -32,12 +32,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "id",
-        "location",
-        "tags",
-        "properties"
-})
+@JsonPropertyOrder({"id", "location", "tags", "properties"})
 public final class Connection {
     @JsonProperty("id")
     private final @Nullable String id;
@@ -52,14 +47,10 @@ public final class Connection {
     private final @Nullable ConnectionProperties properties;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Connection(Builder builder) {
         this.id = builder.id;
         this.location = builder.location;
@@ -259,9 +250,7 @@ public final class Connection {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>Connection</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>Connection</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

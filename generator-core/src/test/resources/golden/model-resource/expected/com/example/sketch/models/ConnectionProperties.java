@@ -19,9 +19,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The <code>ConnectionProperties</code> schema.
- */
+/** The <code>ConnectionProperties</code> schema. */
 @Generated("dev.armature.generator")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.NONE,
@@ -31,13 +29,7 @@ import org.jspecify.annotations.Nullable;
         creatorVisibility = JsonAutoDetect.Visibility.NONE
 )
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-        "connectionType",
-        "bandwidth",
-        "sharedKey",
-        "addressPrefixes",
-        "provisioningState"
-})
+@JsonPropertyOrder({"connectionType", "bandwidth", "sharedKey", "addressPrefixes", "provisioningState"})
 public final class ConnectionProperties {
     @JsonProperty("connectionType")
     private final @Nullable ConnectionType connectionType;
@@ -55,14 +47,10 @@ public final class ConnectionProperties {
     private final @Nullable String provisioningState;
 
     @JsonAnyGetter
-    @JsonInclude(
-            content = JsonInclude.Include.ALWAYS
-    )
+    @JsonInclude(content = JsonInclude.Include.ALWAYS)
     private final Map<String, @Nullable Object> additionalProperties;
 
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private ConnectionProperties(Builder builder) {
         this.connectionType = builder.connectionType;
         this.bandwidth = builder.bandwidth;
@@ -213,9 +201,7 @@ public final class ConnectionProperties {
         return values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /**
-     * Builds <code>ConnectionProperties</code>. Not safe for use by several threads at once.
-     */
+    /** Builds <code>ConnectionProperties</code>. Not safe for use by several threads at once. */
     @JsonAutoDetect(
             fieldVisibility = JsonAutoDetect.Visibility.NONE,
             getterVisibility = JsonAutoDetect.Visibility.NONE,

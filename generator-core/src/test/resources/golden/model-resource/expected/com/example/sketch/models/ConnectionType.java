@@ -13,19 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.armature.generator")
 public final class ConnectionType {
-    /**
-     * Over the internet.
-     */
+    /** Over the internet. */
     public static final ConnectionType IPSEC = new ConnectionType("IPsec", Known.IPSEC);
 
-    /**
-     * The value <code>Vnet2Vnet</code>.
-     */
+    /** The value <code>Vnet2Vnet</code>. */
     public static final ConnectionType VNET2_VNET = new ConnectionType("Vnet2Vnet", Known.VNET2_VNET);
 
-    /**
-     * The value <code>ExpressRoute</code>.
-     */
+    /** The value <code>ExpressRoute</code>. */
     public static final ConnectionType EXPRESS_ROUTE = new ConnectionType("ExpressRoute", Known.EXPRESS_ROUTE);
 
     private final String value;
@@ -42,9 +36,7 @@ public final class ConnectionType {
      * @param value the value on the wire
      * @return the constant when the value is known
      */
-    @JsonCreator(
-            mode = JsonCreator.Mode.DELEGATING
-    )
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ConnectionType of(String value) {
         return switch (value) {
             case "IPsec" -> IPSEC;
@@ -88,28 +80,18 @@ public final class ConnectionType {
         return value;
     }
 
-    /**
-     * The values known when this class was generated.
-     */
+    /** The values known when this class was generated. */
     public enum Known {
-        /**
-         * Over the internet.
-         */
+        /** Over the internet. */
         IPSEC,
 
-        /**
-         * The value <code>Vnet2Vnet</code>.
-         */
+        /** The value <code>Vnet2Vnet</code>. */
         VNET2_VNET,
 
-        /**
-         * The value <code>ExpressRoute</code>.
-         */
+        /** The value <code>ExpressRoute</code>. */
         EXPRESS_ROUTE,
 
-        /**
-         * Any other value.
-         */
+        /** Any other value. */
         UNRECOGNIZED
     }
 }
