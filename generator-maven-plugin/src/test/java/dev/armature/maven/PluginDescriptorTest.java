@@ -16,10 +16,12 @@ class PluginDescriptorTest {
     @Test
     void theGoalsAreBoundAndThreadSafeAsPromised() throws Exception {
         Map<String, Element> goals = goals();
-        assertThat(goals).containsOnlyKeys("generate", "check", "diff", "help");
+        assertThat(goals).containsOnlyKeys("generate", "check", "diff", "update", "help");
         assertThat(text(goals.get("generate"), "phase")).isEqualTo("generate-sources");
         assertThat(text(goals.get("check"), "phase")).isEqualTo("verify");
         assertThat(goals.get("diff").getElementsByTagName("phase").getLength()).isZero();
+        assertThat(goals.get("update").getElementsByTagName("phase").getLength())
+                .isZero();
         goals.values().forEach(goal -> assertThat(text(goal, "threadSafe")).isEqualTo("true"));
     }
 
@@ -51,6 +53,15 @@ class PluginDescriptorTest {
                 .containsEntry("failOn", "${armature.failOn}")
                 .containsEntry("formats", "${armature.formats}")
                 .containsEntry("reportDirectory", "${armature.reportDirectory}");
+    }
+
+    @Test
+    void anUpdateHasParametersOfItsOwn() throws Exception {
+        assertThat(parameters("update"))
+                .containsEntry("specs", "${armature.specs}")
+                .containsEntry("lock", "${armature.lock}")
+                .containsEntry("failOn", "${armature.failOn}")
+                .containsEntry("dryRun", "${armature.dryRun}");
     }
 
     private static Map<String, String> parameters(String goal) throws Exception {
