@@ -13,6 +13,7 @@ import dev.armature.runtime.testing.WidgetException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,22 @@ class ProvisionedRowsTest extends Loopback {
 
         assertThat(send(method, PROVISIONED, WAIT).body().name()).contains("w");
         assertThat(service.lines()).containsExactly(method + " " + RESOURCE, "GET " + RESOURCE, "GET " + RESOURCE);
+    }
+
+    @Test
+    void l19AFutureNeedsNobodyWhoWaits() throws Exception {
+        service.answer(200, state("Updating")).answer(200, state("Updating")).answer(200, DONE);
+        CompletableFuture<String> name = new CompletableFuture<>();
+
+        begun("PATCH", PROVISIONED, WAIT).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                name.complete(answer.body().name().orElse(""));
+            } else {
+                name.completeExceptionally(failure);
+            }
+        });
+
+        assertThat(name.get(30, TimeUnit.SECONDS)).isEqualTo("w");
     }
 
     @Test

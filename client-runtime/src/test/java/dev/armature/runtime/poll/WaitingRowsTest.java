@@ -124,8 +124,9 @@ class WaitingRowsTest extends Loopback {
         assertThat(service.seen()).hasSize(2);
     }
 
-    @Test
-    void l17OnePollHasItsOwnTimeoutAndIsRepeated() {
+    @ParameterizedTest
+    @EnumSource
+    void l17OnePollHasItsOwnTimeoutAndIsRepeated(Mode mode) {
         service.answer(202, "", "Location", RESULT).silence().silence().answer(200, DONE);
         ClientOptions options = options(Scheduler.system())
                 .pollInterval(Duration.ofMillis(1))
@@ -134,13 +135,14 @@ class WaitingRowsTest extends Loopback {
                 .build();
 
         try (ServiceClient hurried = client(service, Credential.none(), options)) {
-            assertThat(Mode.SYNC.await(begin(hurried, "POST", WIDGET, DEFAULT)).name())
+            assertThat(mode.await(begin(hurried, "POST", WIDGET, DEFAULT)).name())
                     .contains("w");
         }
     }
 
-    @Test
-    void l17PollsThatAllHangEndTheWaitingAfterFour() {
+    @ParameterizedTest
+    @EnumSource
+    void l17PollsThatAllHangEndTheWaitingAfterFour(Mode mode) {
         service.answer(202, "", "Location", RESULT);
         for (int i = 0; i < 4; i++) {
             service.silence();
@@ -152,7 +154,7 @@ class WaitingRowsTest extends Loopback {
                 .build();
 
         try (ServiceClient hurried = client(service, Credential.none(), options)) {
-            assertThatThrownBy(() -> Mode.ASYNC.await(begin(hurried, "POST", WIDGET, DEFAULT)))
+            assertThatThrownBy(() -> mode.await(begin(hurried, "POST", WIDGET, DEFAULT)))
                     .isInstanceOf(PollingInterrupted.class)
                     .hasCauseInstanceOf(TransportException.class);
         }
