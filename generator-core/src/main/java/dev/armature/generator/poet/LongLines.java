@@ -8,7 +8,9 @@ import java.util.TreeSet;
  * arguments. JavaPoet breaks the heads of methods only.
  */
 final class LongLines {
-    private static final int WIDTH = 120;
+    /** The columns of a line of code. */
+    static final int WIDTH = 120;
+
     private static final int CONTINUATION = 8;
     private static final List<String> OPERATORS = List.of(" ? ", " : ", " && ", " || ", " + ");
 

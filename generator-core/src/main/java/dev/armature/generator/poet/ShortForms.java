@@ -5,7 +5,6 @@ import java.util.List;
 
 /** Puts on one line what JavaPoet spreads over several and a person would not: short comments, and annotations with few members. */
 final class ShortForms {
-    private static final int WIDTH = 120;
     private static final String COMMENT = "/**";
 
     private final List<String> lines;
@@ -23,7 +22,7 @@ final class ShortForms {
         for (int i = 0; i < lines.size(); i++) {
             int last = lastOf(i);
             String line = last == i ? "" : join(i, last);
-            if (last > i && line.length() <= WIDTH) {
+            if (last > i && line.length() <= LongLines.WIDTH) {
                 result.add(line);
                 i = last;
             } else {
