@@ -1,18 +1,16 @@
 package dev.armature.generator;
 
 import dev.armature.generator.fetch.GitPlace;
+import dev.armature.generator.fetch.ScratchDirectory;
 import dev.armature.generator.spec.SpecSource;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the old descriptions of a comparison. They are plain files, what {@link SpecArchives} finds, or those of a git revision:
@@ -24,7 +22,7 @@ public final class SpecPairs implements AutoCloseable {
     private static final String INSIDE = "!/";
 
     private final SpecArchives archives;
-    private @Nullable Path scratch;
+    private final ScratchDirectory scratch = new ScratchDirectory();
 
     /** Pairs with archives found by a locator. */
     public SpecPairs(SpecArchives.Locator locator) {
@@ -83,7 +81,7 @@ public final class SpecPairs implements AutoCloseable {
     }
 
     private List<SpecPair> sameFiles(String revision, GeneratorConfig now) throws IOException {
-        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch());
+        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch.path());
         List<SpecPair> pairs = new ArrayList<>();
         for (Map.Entry<SpecSource, String> spec :
                 SpecPackages.allocate(now.specs(), now.packageName()).entrySet()) {
@@ -103,34 +101,21 @@ public final class SpecPairs implements AutoCloseable {
         int inside = old.indexOf(INSIDE);
         String revision = old.substring(GIT.length(), inside);
         String path = old.substring(inside + INSIDE.length());
-        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch());
+        GitFiles git = GitFiles.of(now.baseDirectory(), revision, scratch.path());
         return find(git, path, now)
                 .orElseThrow(() -> new IOException("git has no file '" + path + "' at '" + revision + "'"));
     }
 
     private Optional<Path> find(GitFiles git, String path, GeneratorConfig now) throws IOException {
         Path root = now.specRoot().orElse(now.baseDirectory()).toRealPath();
-        Path own = Files.createTempDirectory(scratch(), "revision");
+        Path own = scratch.directory("revision");
         Path file = archives.file(git.archive(path, root, own), path);
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
-    }
-
-    private Path scratch() throws IOException {
-        if (scratch == null) {
-            scratch = Files.createTempDirectory("armature");
-        }
-        return scratch;
     }
 
     @Override
     public void close() throws IOException {
         archives.close();
-        if (scratch != null) {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        scratch.close();
     }
 }

@@ -2,14 +2,11 @@ package dev.armature.generator.fetch;
 
 import dev.armature.generator.fetch.FetchException.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ public final class GitFetcher implements Fetcher, AutoCloseable {
     private final Path base;
     private final Map<String, String> pinned;
     private final Map<String, Revision> revisions = new HashMap<>();
-    private @Nullable Path scratch;
+    private final ScratchDirectory scratch = new ScratchDirectory();
 
     /** A revision that was fetched. */
     private record Revision(Git git, String commit) {}
@@ -101,7 +98,7 @@ public final class GitFetcher implements Fetcher, AutoCloseable {
     }
 
     private Revision open(GitPlace place, @Nullable String commit) throws IOException {
-        Path own = Files.createTempDirectory(scratch(), "repository");
+        Path own = scratch.directory("repository");
         Git git = new Git(own, own, environment(place, own), Git.PATIENCE);
         String repository =
                 place.isPath() ? base.resolve(place.repository()).normalize().toString() : place.repository();
@@ -141,22 +138,8 @@ public final class GitFetcher implements Fetcher, AutoCloseable {
         return environment;
     }
 
-    private Path scratch() throws IOException {
-        if (scratch == null) {
-            scratch = Files.createTempDirectory("armature");
-        }
-        return scratch;
-    }
-
     @Override
     public void close() throws IOException {
-        if (scratch != null) {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    file.toFile().setWritable(true); // Windows deletes no other files
-                    Files.delete(file);
-                }
-            }
-        }
+        scratch.close();
     }
 }

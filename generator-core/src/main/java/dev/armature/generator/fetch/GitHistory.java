@@ -1,12 +1,10 @@
 package dev.armature.generator.fetch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What files of a work tree were, as its last commits remember it. */
 public final class GitHistory {
@@ -26,10 +24,8 @@ public final class GitHistory {
      * @return empty when none of the last 50 commits of the file has it, or there is no git or no work tree
      */
     public Optional<byte[]> find(String path, Predicate<byte[]> fits) {
-        Path scratch = null;
-        try {
-            scratch = Files.createTempDirectory("armature");
-            Git git = new Git(directory, scratch);
+        try (ScratchDirectory scratch = new ScratchDirectory()) {
+            Git git = new Git(directory, scratch.path());
             List<String> commits = git.text(List.of("rev-list", "--max-count=" + COMMITS, "HEAD", "--", path))
                     .lines()
                     .toList();
@@ -41,8 +37,6 @@ public final class GitHistory {
             }
         } catch (IOException e) {
             // then nobody remembers
-        } finally {
-            delete(scratch);
         }
         return Optional.empty();
     }
@@ -53,13 +47,6 @@ public final class GitHistory {
             return Optional.of(git.bytes(List.of("cat-file", "blob", object)));
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void delete(@Nullable Path scratch) {
-        if (scratch != null) {
-            scratch.resolve("git-errors").toFile().delete();
-            scratch.toFile().delete();
         }
     }
 }
