@@ -106,7 +106,7 @@ final class Representations {
     private void add(MediaTypes.Choice choice, List<MediaTypes.Choice> before, Reading reading) {
         if (before.isEmpty()) {
             found.add(content("", choice, reading.read(choice, "")));
-        } else if (before.stream().noneMatch(other -> isOther(choice, other))) {
+        } else if (before.stream().noneMatch(other -> onlyRepeats(choice, other))) {
             String label = label(choice);
             Read read = reading.read(choice.withSchemaOf(before), label);
             Notation notation = Notation.of(choice);
@@ -121,7 +121,7 @@ final class Representations {
     }
 
     /** Whether it only repeats in a notation of which nobody could make more than of the other one. */
-    private boolean isOther(MediaTypes.Choice choice, MediaTypes.Choice other) {
+    private boolean onlyRepeats(MediaTypes.Choice choice, MediaTypes.Choice other) {
         Notation notation = Notation.of(choice);
         if (!choice.repeats(other) || Notation.of(other) == notation) {
             return false;
